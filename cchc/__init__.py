@@ -1,0 +1,33 @@
+"""Trang cải cách hành chính: Markdown and CSV in, a static Vietnamese site out.
+
+The rooms, in the order in which data flows through them. A room imports only
+rooms that stand before it (tests/test_architecture.py holds it to that):
+
+setup       the virtual environment and the system packages of the tests (no dependency)
+identity    who runs the site: name, place, owner, contacts (settings)
+text        Unicode forms, dates, numbers, slugs, Vietnamese order, typography
+problems    what is wrong with a file, and how it is told
+content     header → values → schema → entries → catalog
+checks      rules over the whole catalog
+pages       a list of Page(address, template, view)
+build       render and write what changed
+tools       new entry
+serve       the live preview
+plugin      the only door to Pelican
+__main__    python -m cchc …
+"""
+
+ORDER = (
+    "setup",
+    "identity",
+    "text",
+    "problems",
+    "content",
+    "checks",
+    "pages",
+    "build",
+    "tools",
+    "serve",
+    "plugin",
+    "__main__",
+)

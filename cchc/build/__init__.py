@@ -1,0 +1,1 @@
+"""The engine: render pages, write what changed, delete what nobody owns any more."""

@@ -1,0 +1,44 @@
+"""Templates: the Jinja environment and its filters."""
+
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from cchc.pages.page import Page
+from cchc.text.dates import day_vi
+from cchc.text.numbers import number_vi
+from cchc.text.typography import polish_text
+
+
+def environment(theme: Path) -> Environment:
+    """Return the environment of the templates below `theme/templates`.
+
+    The loader knows only our own theme: a missing template is an error, not
+    somebody else's. A misspelt name stops the build, and everything is escaped.
+    """
+    env = Environment(
+        loader=FileSystemLoader(theme / "templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters.update(vi=vi, date_vi=date_vi, number_vi=number_vi)
+    return env
+
+
+def vi(text: str) -> Markup:
+    """Typeset plain text for a reader; what is HTML already stays as it is."""
+    return text if isinstance(text, Markup) else polish_text(text)
+
+
+def date_vi(day: date) -> str:
+    return day_vi(day)
+
+
+def render(env: Environment, page: Page) -> bytes:
+    """Render one page: a pure function of its template and its view."""
+    return env.get_template(page.template).render(view=page.view).encode()

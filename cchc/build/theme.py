@@ -1,0 +1,51 @@
+"""The theme's own files: fonts and icons as they are, the style sheets joined.
+
+Components live in files of their own; a phone on a slow line wants one sheet.
+Joining is all that happens here. The name holds a hash of the bytes, so that a
+browser may keep the file for ever and never mixes old style with a new page.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from cchc.pages.frame import Assets
+from cchc.pages.page import File
+
+_BEFORE = ("tokens.css", "base.css", "layout.css")
+_AFTER = ("utilities.css",)
+
+
+def theme_files(theme: Path) -> tuple[Assets, list[File]]:
+    """Return the URLs of the style sheets and every file of the theme."""
+    css = theme / "static" / "css"
+    site = _hashed("site.css", _joined(css))
+    printed = _hashed("print.css", (css / "print.css").read_bytes())
+    scripts = [
+        _hashed(script.name, script.read_bytes())
+        for script in sorted((theme / "static" / "js").glob("*.js"))
+    ]
+    assets = Assets(site.path, printed.path, scripts[0].path if scripts else "")
+    return assets, [site, printed, *scripts, *_plain(theme / "static")]
+
+
+def _joined(css: Path) -> bytes:
+    sheets = [
+        *(css / name for name in _BEFORE),
+        *sorted((css / "components").glob("*.css")),
+        *(css / name for name in _AFTER),
+    ]
+    return b"\n".join(sheet.read_bytes() for sheet in sheets)
+
+
+def _hashed(name: str, content: bytes) -> File:
+    stem, _, suffix = name.rpartition(".")
+    digest = hashlib.sha256(content).hexdigest()[:10]
+    return File(f"theme/{stem}.{digest}.{suffix}", content)
+
+
+def _plain(static: Path) -> Iterator[File]:
+    for folder in ("fonts", "icons"):
+        for file in sorted((static / folder).rglob("*")):
+            if file.is_file() and not file.name.startswith("."):
+                yield File(f"theme/{file.relative_to(static).as_posix()}", file)

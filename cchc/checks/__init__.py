@@ -1,0 +1,29 @@
+"""Rules over the whole catalog; each one a function named as a sentence."""
+
+from datetime import date
+
+from cchc.checks import links, names, places
+from cchc.checks.rule import RULES, Rule
+from cchc.content.catalog import Catalog
+from cchc.problems import Problem, Severity
+
+__all__ = ["RULES", "Rule", "check", "links", "names", "places"]
+
+
+def check(catalog: Catalog, today: date) -> list[Problem]:
+    """Return every problem of the catalog: those met while reading, then the rules'.
+
+    In a draft everything is at most a warning: a colleague's half-written text
+    never stops a publication.
+    """
+    found = [*catalog.problems]
+    for rule in RULES:
+        found += rule.find(catalog, today)
+    drafts = {entry.path for entry in catalog.entries if entry.is_draft}
+    return sorted({_softened(problem, drafts) for problem in found})
+
+
+def _softened(problem: Problem, drafts: set[str]) -> Problem:
+    if problem.path in drafts and problem.severity == Severity.ERROR:
+        return problem.as_warning()
+    return problem

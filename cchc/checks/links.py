@@ -1,0 +1,109 @@
+"""Links and pictures that must lead somewhere."""
+
+import posixpath
+from collections.abc import Iterator
+from datetime import date
+
+from cchc.checks.rule import rule
+from cchc.content.catalog import Catalog
+from cchc.content.kinds import Article, Document, Entry, Exemplar, Plan
+from cchc.content.markdown import Target
+from cchc.content.sources import Role
+from cchc.problems import Problem, error, warning
+
+
+@rule("lien-ket-hong")
+def links_lead_to_entries_that_stand(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: [kế hoạch](../ke-hoach/khong-co.md). Đúng: tên tệp có thật, tính từ tệp này."""
+    for entry in catalog.entries:
+        for target in entry.body.targets:
+            if target.address.startswith("muc:"):
+                yield from _entry_problems(catalog, entry, target, today)
+            elif not target.address and target.fragment not in entry.body.ids:
+                yield _wrong(
+                    entry, target, "lien-ket-hong", f"Trong bài không có mục #{target.fragment}."
+                )
+
+
+def _entry_problems(
+    catalog: Catalog, entry: Entry, target: Target, today: date
+) -> Iterator[Problem]:
+    path = target.address.removeprefix("muc:")
+    found = catalog.by_path.get(path)
+    if found is None:
+        hint = "Hãy kiểm tra tên tệp và số lần ../ ở đầu."
+        yield _wrong(entry, target, "lien-ket-hong", f"Liên kết tới tệp không có: {path}.", hint)
+    elif found.held_back(today) and not entry.held_back(today):
+        hint = "Hãy đăng bài kia trước, hoặc bỏ liên kết."
+        yield _wrong(entry, target, "lien-ket-nhap", f"Liên kết tới bài chưa đăng: {path}.", hint)
+    elif target.fragment and target.fragment not in found.body.ids:
+        yield _wrong(entry, target, "lien-ket-hong", f"Bài {path} không có mục #{target.fragment}.")
+
+
+@rule("tep-khong-co")
+def files_that_are_named_exist(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: ![Bộ phận một cửa](../../anh/mot-cua.JPG). Đúng: ghi đúng từng chữ hoa, thường."""
+    for entry in catalog.entries:
+        for target in entry.body.targets:
+            path = target.address.removeprefix("tep:")
+            if target.address.startswith("tep:") and path not in catalog.files:
+                hint = "Hãy đặt tệp vào anh/ hoặc tep/ và ghi đúng tên."
+                yield _wrong(entry, target, "tep-khong-co", f"Không có tệp {path}.", hint)
+        for attribute, path in _named_files(entry):
+            if path not in catalog.files:
+                line = entry.lines.get(attribute, 1)
+                hint = "Hãy ghi như anh/ten-anh.jpg hoặc tep/ten-tep.pdf, đúng tên tệp."
+                yield error("tep-khong-co", f"Không có tệp {path}.", hint, line=line).at(entry.path)
+
+
+def _named_files(entry: Entry) -> Iterator[tuple[str, str]]:
+    if isinstance(entry, Article | Exemplar) and entry.picture:
+        yield "picture", posixpath.normpath(entry.picture)
+    if isinstance(entry, Document):
+        for path in entry.attachments:
+            yield "attachments", posixpath.normpath(path)
+
+
+@rule("anh-thieu-mo-ta")
+def pictures_are_described(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: ![](../../anh/mot-cua.jpg). Đúng: ![Quầy số 3 của bộ phận một cửa](…)."""
+    hint = "Hãy viết trong ảnh có gì, cho người không nhìn thấy."
+    for entry in catalog.entries:
+        for target in entry.body.targets:
+            if target.picture and not target.text.strip():
+                yield _wrong(entry, target, "anh-thieu-mo-ta", "Ảnh chưa có mô tả.", hint)
+        if isinstance(entry, Article | Exemplar) and entry.picture and not entry.picture_alt:
+            line = entry.lines.get("picture", 1)
+            found = error("anh-thieu-mo-ta", "Thiếu “Mô tả ảnh”.", hint, line=line)
+            yield found.at(entry.path)
+
+
+@rule("tep-thua")
+def files_are_used(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: ảnh trong anh/ mà không bài nào dùng. Đúng: xóa, hoặc đưa vào bài."""
+    used = {
+        target.address.removeprefix("tep:")
+        for entry in catalog.entries
+        for target in entry.body.targets
+    }
+    used |= {path for entry in catalog.entries for _, path in _named_files(entry)}
+    for path, source in catalog.files.items():
+        if path not in used:
+            what = "Ảnh" if source.role is Role.PICTURE else "Tệp"
+            yield warning("tep-thua", f"{what} chưa được bài nào dùng.", "Có thể xóa.").at(path)
+
+
+@rule("van-ban-khong-co")
+def plans_name_documents_that_stand(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Văn bản: 96/KH-UB. Đúng: số ký hiệu của một văn bản trong van-ban/."""
+    for plan in catalog.of(Plan):
+        if plan.document and plan.document not in catalog.by_number:
+            found = warning(
+                "van-ban-khong-co", f"Trên trang chưa có văn bản {plan.document}.",
+                "Hãy thêm văn bản ấy vào van-ban/.", line=plan.lines.get("document", 1),
+            )  # fmt: skip
+            yield found.at(plan.path)
+
+
+def _wrong(entry: Entry, target: Target, code: str, message: str, hint: str = "") -> Problem:
+    return error(code, message, hint, line=target.line).at(entry.path)

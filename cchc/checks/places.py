@@ -1,0 +1,94 @@
+"""Addresses and keys that only one entry may have."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from cchc.checks.rule import rule
+from cchc.content.catalog import Catalog
+from cchc.content.kinds import Article, Entry
+from cchc.content.rows import Observation, Row
+from cchc.problems import Problem, error, warning
+
+Keyed = TypeVar("Keyed")
+
+# Words below a kind's address that belong to its listings.
+RESERVED = frozenset({"trang", "nam", "chu-de", "loai", "co-quan", "tru-cot", "dia-ban"})
+
+
+@rule("trung-dia-chi")
+def addresses_are_taken_once(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: hai tệp cùng tên trong tin-tuc/2024 và tin-tuc/2025. Đúng: mỗi bài một tên."""
+    taken: dict[str, Entry] = {}
+    for entry in catalog.entries:
+        first = taken.setdefault(entry.address, entry)
+        if first is not entry:
+            found = error(
+                "trung-dia-chi",
+                f"Địa chỉ {entry.address} đã dùng cho {first.path}.",
+                "Hãy đổi tên tệp hoặc thêm dòng Đường dẫn: …",
+                line=entry.lines.get("chosen_slug", 1),
+            )
+            yield found.at(entry.path)
+        if entry.slug in RESERVED:
+            message = f"“{entry.slug}” dành cho trang danh sách."
+            yield error("trung-dia-chi", message, "Hãy đổi tên tệp.").at(entry.path)
+
+
+@rule("trung-so-ky-hieu")
+def symbols_are_unique(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: hai văn bản cùng số ký hiệu, cùng cơ quan, cùng năm. Đúng: mỗi văn bản một tệp.
+
+    Nghị định 30/2020/NĐ-CP, Điều 15: the number is unique within an agency and a year.
+    """
+    keys = [(each, (each.number, each.issuer, each.issued.year)) for each in catalog.documents]
+    for document, first in _repeated(keys):
+        found = error(
+            "trung-so-ky-hieu", f"Số ký hiệu {document.number} đã có ở {first.path}.",
+            "Hãy giữ một tệp.", line=document.lines.get("number", 1),
+        )  # fmt: skip
+        yield found.at(document.path)
+
+
+@rule("trung-ma")
+def codes_and_years_are_unique(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: hai dòng cùng mã, hoặc hai số liệu của một năm, một nơi. Đúng: mỗi dòng một mã."""
+    for rows in catalog.rows.values():
+        for row, first in _repeated([(row, key) for row in rows if (key := _key(row))]):
+            message = (
+                f"Dòng này trùng “{' '.join(map(str, _key(row) or ()))}” với dòng {first.line}."
+            )
+            yield error("trung-ma", message, "Hãy giữ một dòng.", line=row.line).at(row.path)
+
+
+def _key(row: Row) -> tuple[object, ...] | None:
+    if isinstance(row, Observation):
+        return row.year, row.locality
+    code = getattr(row, "code", "")
+    return (code,) if code else None
+
+
+def _repeated(keyed: Iterable[tuple[Keyed, object]]) -> Iterator[tuple[Keyed, Keyed]]:
+    """Yield (later, first) for every key that comes again."""
+    seen: dict[object, Keyed] = {}
+    for each, key in keyed:
+        first = seen.setdefault(key, each)
+        if first is not each:
+            yield each, first
+
+
+@rule("thu-muc-nam")
+def articles_lie_in_the_folder_of_their_year(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: bài đăng năm 2024 nằm trong tin-tuc/2023/. Đúng: tin-tuc/2024/."""
+    for article in catalog.of(Article):
+        folder = PurePosixPath(article.path).parent.name
+        if folder.isdigit() and folder != str(article.posted.day.year):
+            year = article.posted.day.year
+            found = warning(
+                "thu-muc-nam",
+                f"Bài đăng năm {year} nằm trong thư mục {folder}.",
+                f"Hãy chuyển vào tin-tuc/{year}/.",
+                line=article.lines.get("posted", 1),
+            )  # fmt: skip
+            yield found.at(article.path)

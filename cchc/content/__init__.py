@@ -1,0 +1,1 @@
+"""From files to a catalog of typed entries. Knows nothing of pages."""

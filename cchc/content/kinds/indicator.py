@@ -1,0 +1,39 @@
+"""The reform indices, whose series stand in tables beside them: `content/chi-so/`."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cchc.content.kinds.entry import Entry
+from cchc.content.schema import labelled
+from cchc.content.values import (
+    Source,
+    YearNote,
+    read_order,
+    read_source,
+    read_text,
+    read_year,
+    read_year_note,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator(Entry):
+    folder: ClassVar[str] = "chi-so"
+    kind_name: ClassVar[str] = "chỉ số"
+    title: str = labelled("Tên", read_text, "Tiêu đề", "Title", required=True, example="PCI")
+    full_name: str = labelled(
+        "Tên đầy đủ", read_text, required=True, example="Chỉ số năng lực cạnh tranh cấp tỉnh"
+    )
+    publisher: str = labelled("Cơ quan công bố", read_text, required=True, example="VCCI")
+    order: int = labelled("Thứ tự", read_order, default=99, example="1")
+    since: int | None = labelled("Từ năm", read_year, example="2006")
+    scales: tuple[str, ...] = labelled("Thang điểm", read_text, many=True, example="100")
+    components: tuple[str, ...] = labelled(
+        "Cấu phần", read_text, many=True, example="Tính minh bạch"
+    )
+    breaks: tuple[YearNote, ...] = labelled(
+        "Mốc đứt chuỗi", read_year_note, many=True, example="2018: đổi thang điểm"
+    )
+    sources: tuple[Source, ...] = labelled(
+        "Nguồn", read_source, required=True, many=True, example="VCCI <https://pcivietnam.vn>"
+    )

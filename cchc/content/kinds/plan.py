@@ -1,0 +1,47 @@
+"""Plans, whose tasks stand in tables beside them: `content/ke-hoach/`."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from cchc.content.kinds.entry import Entry
+from cchc.content.schema import labelled
+from cchc.content.values import read_text, read_year, read_yes_no
+from cchc.text.dates import read_day
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Entry):
+    folder: ClassVar[str] = "ke-hoach"
+    kind_name: ClassVar[str] = "kế hoạch"
+    title: str = labelled(
+        "Trích yếu",
+        read_text,
+        "Tiêu đề",
+        "Title",
+        required=True,
+        example="Thông tin, tuyên truyền cải cách hành chính năm 2024",
+    )
+    number: str = labelled("Số ký hiệu", read_text, required=True, example="96/KH-UBND")
+    issued: date = labelled("Ngày ban hành", read_day, "Date", required=True, example="19/3/2024")
+    issuer: str = labelled(
+        "Cơ quan ban hành", read_text, required=True, example="Ủy ban nhân dân tỉnh Bình Phước"
+    )
+    year: int | None = labelled("Năm", read_year, example="2024")
+    stage: str = labelled("Giai đoạn", read_text, default="", example="2021–2025")
+    signatory: str = labelled("Người ký", read_text, default="")
+    document: str = labelled(
+        "Văn bản",
+        read_text,
+        default="",
+        help="Số ký hiệu của văn bản trên trang này.",
+        example="96/KH-UBND",
+    )
+    pillars: tuple[str, ...] = labelled("Trụ cột", read_text, many=True, example="Thể chế")
+    followed: bool = labelled(
+        "Theo dõi tiến độ",
+        read_yes_no,
+        default=False,
+        help="Chỉ ghi “có” khi kết quả được cập nhật đều; khi đó trang mới ghi “quá hạn”.",
+        example="có",
+    )

@@ -1,0 +1,251 @@
+"""From an editor's Markdown to safe HTML.
+
+Python-Markdown with tables, footnotes, definition lists and abbreviations. The
+result is sanitised (nh3) and typeset once. Links to other entries are left as
+`muc:` addresses and files as `tep:` addresses until the whole catalog is known
+(`resolve`), so that converting one body depends on nothing but its own text.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from cchc.text.slugs import slugify
+from cchc.text.typography import polish_html
+
+# Ids that the theme's own pages use; a heading of a body never takes one.
+PAGE_IDS = frozenset(
+    {
+        "noi-dung",
+        "nguon",
+        "tien-do",
+        "theo-tru-cot",
+        "theo-co-quan",
+        "nhiem-vu",
+        "thong-tin",
+        "bai-viet",
+        "van-ban",
+        "mo-hinh",
+        "huong-dan",
+        "bieu-do",
+        "so-lieu",
+        "doc-nhanh",
+        "ket-qua",
+        "hua",
+        "lam",
+        "nghia",
+        "dan",
+        "lien-quan",
+        "hieu-luc",
+    }
+)
+_TAGS = {
+    "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
+    "code", "kbd", "em", "strong", "del", "sub", "sup", "abbr", "a", "img", "figure", "figcaption",
+    "table", "caption", "thead", "tbody", "tr", "th", "td", "div", "section", "span",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"id", "class", "lang"},
+    "a": {"href", "title", "role", "aria-label"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "th": {"scope", "colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    "div": {"role", "tabindex", "aria-label"},
+    "section": {"role", "aria-label"},
+}
+_SCHEMES = {"http", "https", "mailto", "tel", "muc", "tep"}
+_PELICAN_FORM = re.compile(r"[{|](filename|static|attach)[}|]")
+_INNER = re.compile(r'(href|src)="(muc|tep):([^"#]*)(#[^"]*)?"')
+
+
+@dataclass(frozen=True)
+class Target:
+    """One link or picture of a body: where it leads (`muc:`, `tep:` or an outside
+    address), its words (or alternative text), and the line of the file."""
+
+    address: str
+    fragment: str
+    text: str
+    picture: bool
+    line: int
+
+
+@dataclass(frozen=True)
+class Heading:
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """A converted body: sanitised HTML, its headings and links, its number of words."""
+
+    html: str = ""
+    headings: tuple[Heading, ...] = ()
+    targets: tuple[Target, ...] = ()
+    ids: frozenset[str] = frozenset()
+    words: int = 0
+
+
+EMPTY = Body()
+
+
+def convert(source: str, path: str, first_line: int = 1) -> Body:
+    """Convert the Markdown `source` of the file `path` (relative to `content/`).
+
+    `first_line` is the line of the file on which `source` begins.
+    """
+    if not source.strip():
+        return EMPTY
+    converter, tree = _converter()
+    converter.reset()
+    tree.begin(path, source, first_line)
+    raw = converter.convert(source)
+    safe = nh3.clean(
+        raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None,
+        clean_content_tags={"script", "style", "iframe", "object"},
+    )  # fmt: skip
+    html = polish_html(safe)
+    headings = tuple(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
+    ids = frozenset(re.findall(r'\bid="([^"]+)"', html))
+    return Body(html, headings, tuple(tree.targets), ids, len(source.split()))
+
+
+def resolve(html: str, address_of: Callable[[str, str], str]) -> str:
+    """Return `html` with every inner address made real by `address_of(scheme, path)`."""
+
+    def real(match: re.Match[str]) -> str:
+        name, scheme, path, fragment = match.groups()
+        return f'{name}="{address_of(scheme, unquote(path))}{fragment or ""}"'
+
+    return _INNER.sub(real, html)
+
+
+def heading_slug(text: str, _separator: str) -> str:
+    """Return the id of a heading; keeps đ (Markdown's own slugify drops it)."""
+    slug = slugify(text) or "muc"
+    return f"{slug}-bai" if slug in PAGE_IDS else slug
+
+
+@cache
+def _converter() -> "tuple[Markdown, _Tree]":
+    """One instance for all files: making one costs as much as a short article."""
+    extension = _Links()
+    converter = Markdown(
+        extensions=["tables", "footnotes", "def_list", "abbr", "sane_lists", "toc", extension],
+        extension_configs={
+            "toc": {"slugify": heading_slug, "toc_depth": "2-3"},
+            "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {}", "UNIQUE_IDS": False},
+        },
+        output_format="html",
+    )
+    return converter, extension.tree
+
+
+class _Links(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
+        self.tree = _Tree(md)
+        # After inline patterns (20) and footnotes, before the toc reads the headings (5).
+        md.treeprocessors.register(self.tree, "cchc", 12)
+
+
+class _Tree(Treeprocessor):
+    """Rewrites links, lowers a first-level heading, makes tables reachable."""
+
+    def begin(self, path: str, source: str, first_line: int) -> None:
+        self.folder = posixpath.dirname(path)
+        self.source = source
+        self.first_line = first_line
+        self.targets: list[Target] = []
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for place, child in enumerate(list(parent)):
+                if child.tag == "table":
+                    parent[place] = _framed(child)
+        for element in root.iter():
+            self._mend(element)
+
+    def _mend(self, element: Element) -> None:
+        if element.get("class", "").startswith("footnote"):
+            return
+        if element.tag == "a" and "href" in element.attrib:
+            self._point(element, "href", picture=False)
+        elif element.tag == "img":
+            self._point(element, "src", picture=True)
+        elif element.tag == "h1":
+            element.tag = "h2"
+        elif element.tag in ("th", "td"):
+            _align_by_class(element)
+
+    def _point(self, element: Element, name: str, *, picture: bool) -> None:
+        written = element.get(name, "")
+        address, fragment = inner_address(written, self.folder)
+        element.set(name, f"{address}#{fragment}" if fragment else address)
+        text = element.get("alt", "") if picture else "".join(element.itertext())
+        line = self.first_line + self.source.count("\n", 0, max(0, self.source.find(written)))
+        self.targets.append(Target(address, fragment, text, picture, line))
+
+
+def inner_address(written: str, folder: str) -> tuple[str, str]:
+    """Return the address of a link written in a file of `folder`, and its fragment.
+
+    Entries become `muc:path.md`, files `tep:path`; outside addresses stay as
+    they are. Pelican's `{filename}`, `{static}` and `{attach}` are understood; a
+    path that begins with `/` counts from `content/`.
+    """
+    bare = _PELICAN_FORM.sub("", written)
+    parts = urlsplit(bare)
+    if parts.scheme or parts.netloc:
+        return bare.partition("#")[0] if parts.fragment else bare, parts.fragment
+    if not parts.path:
+        return "", parts.fragment
+    path = unquote(parts.path)
+    joined = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
+    if path.endswith(".md"):
+        return f"muc:{joined}", parts.fragment
+    if path.endswith("/") and path.startswith("/"):
+        return path, parts.fragment
+    return f"tep:{joined}", parts.fragment
+
+
+def _framed(table: Element) -> Element:
+    """A table scrolls in a frame of its own, reachable by keyboard."""
+    frame = Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
+    frame.set("aria-label", "Bảng: " + ", ".join(_head_words(table))[:80])
+    frame.tail, table.tail = table.tail, None
+    table.set("class", "numbers")
+    for cell in table.iterfind("./thead/tr/th"):
+        cell.set("scope", "col")
+    frame.append(table)
+    return frame
+
+
+def _head_words(table: Element) -> Iterator[str]:
+    for cell in table.iterfind("./thead/tr/th"):
+        yield "".join(cell.itertext()).strip()
+
+
+def _align_by_class(cell: Element) -> None:
+    """The content security policy forbids style attributes, so alignment is a class."""
+    style = cell.attrib.pop("style", "")
+    if "right" in style or "center" in style:
+        cell.set("class", "n" if "right" in style else "centred")
+
+
+def _headings(tokens: list[dict[str, object]]) -> Iterator[Heading]:
+    for token in tokens:
+        yield Heading(int(str(token["level"])), str(token["id"]), str(token["name"]))
+        yield from _headings(token["children"])  # type: ignore[arg-type]  # nested alike

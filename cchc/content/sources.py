@@ -1,0 +1,144 @@
+"""The files of a content folder: which there are, what each is for, their text.
+
+Every file has a role; one without a role is a named problem, so that nothing
+in `content/` can be left off the site in silence.
+"""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path, PurePosixPath
+
+from cchc.content.kinds import BY_FOLDER, Indicator, Plan
+from cchc.content.rows import REGISTRIES
+from cchc.problems import Problem, error, warning
+from cchc.text.forms import clean
+
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
+ATTACHMENTS = frozenset(
+    {".pdf", ".docx", ".xlsx", ".pptx", ".doc", ".xls", ".odt", ".ods", ".csv", ".zip", ".txt"}
+)
+PLAN_TABLES = frozenset({"nhiem-vu.csv", "noi-dung.csv"})
+# Left behind by file managers and git; they are told, and stop nothing.
+_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"})
+
+
+class Role(Enum):
+    ENTRY = auto()
+    TABLE = auto()
+    REGISTRY = auto()
+    PICTURE = auto()
+    ATTACHMENT = auto()
+    PROBLEM = auto()
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file below `content/`: its path there (POSIX, NFC) and where it really is."""
+
+    path: str
+    file: Path
+    role: Role
+
+
+def find_sources(root: Path) -> tuple[list[Source], list[Problem]]:
+    """Return every file below `root` in the order of their paths, and the strays among them."""
+    names = dict(sorted(_walk(root)))
+    sources, problems = [], []
+    for path, file in names.items():
+        role = Role.PROBLEM if file.is_symlink() else _role(path, names)
+        sources.append(Source(path, file, role))
+        if role is Role.PROBLEM:
+            problems.append(_stray(path, file).at(path))
+    return sources, problems
+
+
+def _walk(root: Path) -> Iterator[tuple[str, Path]]:
+    for folder, _, names in os.walk(root):
+        for name in names:
+            file = Path(folder, name)
+            yield unicodedata.normalize("NFC", file.relative_to(root).as_posix()), file
+
+
+def _role(path: str, names: dict[str, Path]) -> Role:
+    pure = PurePosixPath(path)
+    folder, suffix = pure.parts[0], pure.suffix
+    if pure.name.startswith((".", "~")):
+        return Role.PROBLEM
+    if folder == "anh" and suffix.lower() in PICTURES:
+        return Role.PICTURE
+    if folder == "tep" and suffix.lower() in ATTACHMENTS:
+        return Role.ATTACHMENT
+    if folder == "danh-ba" and len(pure.parts) == 2 and pure.name in REGISTRIES:
+        return Role.REGISTRY
+    if folder in BY_FOLDER and len(pure.parts) > 1:
+        return _role_in_kind(pure, names)
+    return Role.PROBLEM
+
+
+def _role_in_kind(pure: PurePosixPath, names: dict[str, Path]) -> Role:
+    folder = pure.parts[0]
+    if pure.suffix == ".md":
+        return Role.ENTRY
+    if (
+        folder == Plan.folder
+        and pure.name in PLAN_TABLES
+        and str(pure.with_name("index.md")) in names
+    ):
+        return Role.TABLE
+    if (
+        folder == Indicator.folder
+        and pure.suffix == ".csv"
+        and str(pure.with_suffix(".md")) in names
+    ):
+        return Role.TABLE
+    return Role.PROBLEM
+
+
+def _stray(path: str, file: Path) -> Problem:
+    pure = PurePosixPath(path)
+    if file.is_symlink():
+        return error(
+            "lien-ket-tep",
+            "Liên kết tới tệp khác không được đưa lên trang.",
+            "Hãy chép tệp thật vào đây.",
+        )
+    if pure.name in _LITTER:
+        return warning("tep-thua", "Tệp này của máy, không được đưa lên trang.", "Có thể xóa.")
+    if pure.suffix.lower() in (".md", ".markdown", ".txt") and pure.parts[0] in BY_FOLDER:
+        return error("duoi-tep", "Đuôi tệp không đúng.", f"Hãy đổi tên thành {pure.stem}.md.")
+    if pure.suffix.lower() in PICTURES:
+        return error("tep-lac", "Ảnh nằm sai chỗ.", "Hãy chuyển vào thư mục anh/.")
+    if pure.suffix.lower() in ATTACHMENTS - {".csv"}:
+        return error("tep-lac", "Tệp đính kèm nằm sai chỗ.", "Hãy chuyển vào thư mục tep/.")
+    places = "; ".join(f"{folder}/" for folder in BY_FOLDER)
+    return error(
+        "tep-lac", "Không biết đưa tệp này vào đâu.", f"Bài viết là tệp .md trong: {places}."
+    )
+
+
+def read_source(source: Source) -> tuple[str | None, list[Problem]]:
+    """Return the clean text of a file (None where it cannot be read), and why not."""
+    raw = source.file.read_bytes()
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None, [_encoding("UTF-16 (Unicode của Notepad)").at(source.path)]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as reason:
+        line = raw.count(b"\n", 0, reason.start) + 1
+        return None, [_encoding("bảng mã cũ (không phải UTF-8)", line).at(source.path)]
+    if bad := next(
+        (at for at, char in enumerate(text) if ord(char) < 32 and char not in "\t\n\r"), None
+    ):
+        line = text.count("\n", 0, bad) + 1
+        wrong = error(
+            "ky-tu-la", "Có ký tự điều khiển không nhìn thấy.", "Hãy gõ lại dòng này.", line=line
+        )
+        return None, [wrong.at(source.path)]
+    return clean(text), []
+
+
+def _encoding(name: str, line: int = 1) -> Problem:
+    return error("bang-ma", f"Tệp lưu bằng {name}.", "Hãy lưu lại bằng UTF-8.", line=line)

@@ -1,0 +1,176 @@
+"""Parsers of single values. A parser knows no files: it returns a value or
+raises ValueError with half a Vietnamese sentence, and the reader adds path,
+line and label.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import TypeVar
+
+from cchc.text.forms import fold, nfc, squeeze
+from cchc.text.numbers import number_vi, read_decimal
+from cchc.text.slugs import LONGEST, is_slug, slugify
+
+Choice = TypeVar("Choice", bound=Enum)
+
+_SOURCE = re.compile(r"(?P<text>.*?)\s*(?:<(?P<url>\S+)>)?\s*(?P<archived>\(liên kết lưu trữ\))?")
+_BARE_URL = re.compile(r"https?://\S+")
+_CHANGE = re.compile(r"(?P<name>[^:]+):\s*(?P<rest>.+)")
+_QUANTITY = re.compile(r"(?P<prefix>[<>≥≤~]?\s*)(?P<number>[0-9][0-9.,]*)(?P<unit>.*)")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact comes from; `archived` = the address may be closed by now."""
+
+    text: str
+    url: str = ""
+    archived: bool = False
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A measured number with its unit as written: `180 ngày`, `> 98%`."""
+
+    text: str
+    number: Decimal
+    unit: str
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One result of an exemplar; `before` is None where only one value is known."""
+
+    name: str
+    before: Quantity | None
+    after: Quantity
+
+
+@dataclass(frozen=True)
+class Target:
+    """One promised number of a pillar: the figure and what it counts."""
+
+    figure: str
+    text: str
+
+
+@dataclass(frozen=True)
+class YearNote:
+    """A year and what happened to a series then."""
+
+    year: int
+    text: str
+
+
+def read_text(text: str) -> str:
+    return squeeze(text)
+
+
+def read_slug(text: str) -> str:
+    if not is_slug(text):
+        offer = slugify(text)[:LONGEST].strip("-") or "ten-bai"
+        raise ValueError(f"“{text}” không dùng được làm địa chỉ. Hãy viết {offer}.")
+    return text
+
+
+def read_address(text: str) -> str:
+    """Read a former address of this site: `/tin-tuc/ten-cu/`."""
+    if not re.fullmatch(r"/(?:[a-z0-9-]+/)+", text):
+        raise ValueError(f"“{text}” không phải địa chỉ cũ. Hãy viết như /tin-tuc/ten-cu/.")
+    return text
+
+
+def read_year(text: str) -> int:
+    if not re.fullmatch(r"(?:19|20)[0-9]{2}", text.strip()):
+        raise ValueError(f"không hiểu năm “{text}”. Hãy viết bốn chữ số, ví dụ 2024.")
+    return int(text)
+
+
+def read_order(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,3}", text.strip()):
+        raise ValueError(f"không hiểu thứ tự “{text}”. Hãy viết một số, ví dụ 1.")
+    return int(text)
+
+
+def read_yes_no(text: str) -> bool:
+    answers = {"có": True, "không": False}
+    if text.strip().lower() not in answers:
+        raise ValueError(f"không hiểu “{text}”. Hãy viết có hoặc không.")
+    return answers[text.strip().lower()]
+
+
+def read_colour(text: str) -> str:
+    if not re.fullmatch(r"p[1-6]", text):
+        raise ValueError(f"không có màu “{text}”. Chọn trong: p1; p2; p3; p4; p5; p6.")
+    return text
+
+
+def one_of(choices: type[Choice], aliases: Mapping[str, Choice]) -> Callable[[str], Choice]:
+    """Return a parser of the values of an enum (and of `aliases`), compared after NFC."""
+    known = {str(choice.value): choice for choice in choices} | dict(aliases)
+
+    def read(text: str) -> Choice:
+        found = known.get(nfc(squeeze(text)))
+        if found is None:
+            raise ValueError(f"không có lựa chọn “{text}”. {nearest(text, list(known))}")
+        return found
+
+    return read
+
+
+def nearest(text: str, choices: list[str]) -> str:
+    """Return «Ý bạn là …?» where a choice differs only by case and marks, else the list."""
+    for choice in choices:
+        if fold(choice) == fold(text):
+            return f"Ý bạn là “{choice}”?"
+    return "Chọn trong: " + "; ".join(choices) + "."
+
+
+def read_source(text: str) -> Source:
+    """Read `Tên nguồn, ngày <https://…> (liên kết lưu trữ)`; the address may be missing."""
+    if _BARE_URL.fullmatch(text.strip()):
+        return Source(text.strip(), text.strip())
+    match = _SOURCE.fullmatch(squeeze(text))
+    if match is None:
+        raise ValueError(f"không hiểu nguồn “{text}”. Hãy viết Tên nguồn <https://…>.")
+    url = match["url"] or ""
+    if url and not url.startswith(("http://", "https://")):
+        raise ValueError(f"“{url}” không phải địa chỉ web. Hãy viết <https://…>.")
+    return Source(match["text"] or url, url, bool(match["archived"]))
+
+
+def read_measure(text: str) -> Measure:
+    """Read `Đăng ký đầu tư: 180 ngày → 45 ngày` or `Thủ tục có mã QR: 399 thủ tục`."""
+    match = _CHANGE.fullmatch(squeeze(text))
+    if not match:
+        raise ValueError(f"không hiểu kết quả “{text}”. Hãy viết Tên: trước → sau.")
+    before, arrow, after = match["rest"].replace("->", "→").partition("→")
+    if not arrow:
+        return Measure(match["name"], None, _quantity(before))
+    return Measure(match["name"], _quantity(before), _quantity(after))
+
+
+def _quantity(text: str) -> Quantity:
+    match = _QUANTITY.fullmatch(text.strip())
+    if not match:
+        raise ValueError(f"không thấy số trong “{text.strip()}”. Hãy viết như 45 ngày.")
+    number = read_decimal(match["number"].rstrip(".,"))
+    shown = f"{match['prefix'].strip()} {number_vi(number)}".strip()
+    return Quantity(shown, number, match["unit"].strip())
+
+
+def read_target(text: str) -> Target:
+    figure, bar, rest = squeeze(text).partition("|")
+    if not bar or not rest.strip():
+        raise ValueError(f"không hiểu mục tiêu “{text}”. Hãy viết ≥ 80% | việc được đếm.")
+    return Target(figure.strip(), rest.strip())
+
+
+def read_year_note(text: str) -> YearNote:
+    match = re.fullmatch(r"((?:19|20)[0-9]{2})\s*:\s*(.+)", squeeze(text))
+    if not match:
+        raise ValueError(f"không hiểu “{text}”. Hãy viết năm: lý do, ví dụ 2018: đổi thang điểm.")
+    return YearNote(int(match[1]), match[2])

@@ -1,0 +1,27 @@
+"""Who runs the site: the facts that differ from one province to the next.
+
+The settings files make one `Identity` and name it `CCHC`. A misspelt field is
+a TypeError at once, where a misspelt setting would be ignored in silence.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identity:
+    """The owner's facts, shown in the frame of every page.
+
+    locality: code of the site's locality in `danh-ba/dia-phuong.csv`; its name
+        on the day of the build comes from the registry.
+    notice: a short line at the head of every page; empty for a real site.
+    tag_authority: authority of the feeds' `tag:` identifiers (RFC 4151), never changed.
+    publish_target: where `inv publish` copies the site (an rsync target).
+    """
+
+    name: str
+    locality: str
+    notice: str = ""
+    owner: str = ""
+    contact_lines: tuple[str, ...] = ()
+    tag_authority: str = ""
+    publish_target: str = ""

@@ -1,0 +1,37 @@
+"""What the site shows: a list of pages, each a pure function of template and view."""
+
+from collections.abc import Iterator
+
+from cchc.pages.agencies import agency_pages
+from cchc.pages.articles import article_pages
+from cchc.pages.documents import document_pages
+from cchc.pages.edition import Edition
+from cchc.pages.exemplars import exemplar_pages
+from cchc.pages.guides import guide_pages
+from cchc.pages.home import home_page
+from cchc.pages.indicators import indicator_pages
+from cchc.pages.info import info_pages, moved_pages, not_found_page, withdrawn_pages
+from cchc.pages.page import File, Page
+from cchc.pages.pillars import pillar_pages
+from cchc.pages.plans import plan_pages
+from cchc.pages.site_map import site_map_pages
+
+
+def all_pages(edition: Edition) -> Iterator[Page | File]:
+    """Yield the whole site: the table of contents of this package."""
+    yield home_page(edition)
+    yield from article_pages(edition)
+    yield from pillar_pages(edition)
+    yield from plan_pages(edition)
+    yield from document_pages(edition)
+    yield from exemplar_pages(edition)
+    yield from indicator_pages(edition)
+    yield from guide_pages(edition)
+    yield from agency_pages(edition)
+    yield from info_pages(edition)
+    yield from withdrawn_pages(edition)
+    yield from moved_pages(edition)
+    yield from site_map_pages(edition)
+    yield not_found_page(edition)
+    for path, source in edition.catalog.files.items():
+        yield File(path, source.file)

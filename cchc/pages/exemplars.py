@@ -1,0 +1,217 @@
+"""Exemplary models, collectives, persons: what did they do, what changed, can I copy it?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from cchc.content.kinds import Exemplar, ExemplarType
+from cchc.content.values import Measure, Quantity
+from cchc.pages.edition import Edition, fact, known, source_views
+from cchc.pages.figure_views import MeasureView
+from cchc.pages.page import Page
+from cchc.pages.views import (
+    FactView,
+    ItemView,
+    LinkView,
+    PictureView,
+    PillarView,
+    Section,
+    SourceView,
+    View,
+)
+from cchc.text.numbers import number_vi
+from cchc.text.slugs import slugify
+
+SECTION = "mo-hinh"
+TITLE = "Mô hình"
+NO_FIGURE = "–"
+NO_MEASURE = "chưa có số đo"
+_RELATED = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExemplarView(View):
+    title: str
+    kicker: tuple[str, ...]
+    lede: str
+    pillars: tuple[PillarView, ...]
+    facts: tuple[FactView, ...]
+    problem: str
+    approach: str
+    body: Markup
+    measures: tuple[MeasureView, ...]
+    conditions: tuple[FactView, ...]
+    picture: PictureView | None
+    sources: tuple[SourceView, ...]
+    related: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExemplarsView(View):
+    title: str
+    lede: str
+    kicker: tuple[str, ...]
+    exemplars: tuple[ItemView, ...]
+    filters: tuple[Section, ...]
+
+
+def exemplar_pages(edition: Edition) -> Iterator[Page]:
+    """Yield every exemplar and the galleries: all, by type, pillar and place."""
+    exemplars = edition.catalog.exemplars
+    for exemplar in exemplars:
+        yield _exemplar_page(edition, exemplar)
+    groups = list(_groups(edition))
+    lede = "Ai đã làm được gì, thay đổi bao nhiêu, và nơi khác muốn làm theo thì cần những gì."
+    title = "Mô hình, tập thể, cá nhân điển hình"
+    yield _gallery(edition, f"/{SECTION}/", title, (), lede, exemplars, _filters(edition, groups))
+    for kind, name, address, members in groups:
+        title = f"Điển hình: {name}"
+        lede = f"Mô hình, tập thể, cá nhân điển hình, {kind.lower()}: {name}."
+        yield _gallery(edition, address, title, (kind,), lede, members, ())
+
+
+def item_view(edition: Edition, exemplar: Exemplar) -> ItemView:
+    """Return an exemplar as an item of a gallery, its first result leading."""
+    figure, unit = NO_FIGURE, NO_MEASURE
+    if exemplar.results:
+        first = exemplar.results[0]
+        figure = _change(first)
+        unit = first.after.unit.removeprefix("%").strip() or first.name.lower()
+    return ItemView(
+        meta=f"{exemplar.unit}, {exemplar.year}",
+        figure=figure,
+        figure_unit=unit,
+        title=exemplar.title,
+        url=edition.entry_url(exemplar),
+        summary=exemplar.summary,
+        pillars=edition.pillars_named(exemplar.pillars),
+    )
+
+
+def _change(measure: Measure) -> str:
+    percent = "%" if measure.after.unit.startswith("%") else ""
+    if measure.before is None:
+        return measure.after.text + percent
+    return f"{measure.before.text} → {measure.after.text}{percent}"
+
+
+def _exemplar_page(edition: Edition, exemplar: Exemplar) -> Page:
+    told = date(exemplar.year, 6, 30)
+    view = ExemplarView(
+        frame=edition.entry_frame(exemplar, LinkView(TITLE, edition.url(f"/{SECTION}/"))),
+        notices=(*edition.updates(exemplar), *edition.time_notices(exemplar, told)),
+        title=exemplar.title,
+        kicker=(exemplar.exemplar_type.capitalize(), f"Năm {exemplar.year}"),
+        lede=exemplar.summary,
+        pillars=edition.pillars_named(exemplar.pillars),
+        facts=_facts(edition, exemplar, told),
+        problem=exemplar.problem,
+        approach=exemplar.approach,
+        body=edition.html(exemplar),
+        measures=tuple(_measure_view(measure) for measure in exemplar.results),
+        conditions=_conditions(exemplar),
+        picture=edition.picture(exemplar),
+        sources=source_views(exemplar.sources),
+        related=tuple(_related(edition, exemplar)),
+    )
+    return Page(exemplar.address, "kinds/exemplar.html", view)
+
+
+def _facts(edition: Edition, exemplar: Exemplar, told: date) -> tuple[FactView, ...]:
+    return (
+        fact("Đơn vị", exemplar.unit),
+        fact("Địa bàn", edition.place_text(exemplar.locality, told)),
+        fact("Năm", str(exemplar.year)),
+        *known(fact("Ghi nhận", exemplar.recognition)),
+        *known(fact("Liên hệ công vụ", exemplar.contact)),
+    )
+
+
+def _conditions(exemplar: Exemplar) -> tuple[FactView, ...]:
+    """What it takes to copy it; what nobody told is said to be unknown."""
+    return (
+        fact("Điều kiện nhân rộng", exemplar.conditions),
+        FactView("Chi phí", exemplar.cost or "chưa có số liệu", not exemplar.cost),
+        fact("Đã nhân rộng ở", "; ".join(exemplar.replicated_at)),
+    )
+
+
+def _measure_view(measure: Measure) -> MeasureView:
+    before, after = measure.before, measure.after
+    unit = "%" if after.unit.startswith("%") else after.unit
+    if before is None:
+        return MeasureView(measure.name, "", after.text, unit, None, None, _rest(after))
+    widest = max(before.number, after.number) or 1
+    return MeasureView(
+        measure.name, before.text, after.text, unit, int(1000 * before.number / widest),
+        int(1000 * after.number / widest), _ratio(before, after),
+    )  # fmt: skip
+
+
+def _rest(quantity: Quantity) -> str:
+    return quantity.unit.removeprefix("%").strip() if quantity.unit.startswith("%") else ""
+
+
+def _ratio(before: Quantity, after: Quantity) -> str:
+    """Compare two values of one unit; computed here, and said to be."""
+    if not before.number or before.unit != after.unit:
+        return ""
+    share = round(100 * after.number / before.number)
+    return f"Sau bằng {number_vi(share)}% của trước (tự tính)."
+
+
+def _related(edition: Edition, exemplar: Exemplar) -> Iterator[ItemView]:
+    """Other exemplars of the same pillars, the most recent first."""
+    others = [
+        each
+        for each in edition.catalog.exemplars
+        if each is not exemplar and set(each.pillars) & set(exemplar.pillars)
+    ]
+    for each in others[:_RELATED]:
+        yield item_view(edition, each)
+
+
+_Group = tuple[str, str, str, list[Exemplar]]  # kind, name, address, exemplars
+
+
+def _groups(edition: Edition) -> Iterator[_Group]:
+    exemplars = edition.catalog.exemplars
+    for kind in ExemplarType:
+        if members := [each for each in exemplars if each.exemplar_type is kind]:
+            yield "Loại", kind.value, f"/{SECTION}/loai/{slugify(kind.value)}/", members
+    for pillar in edition.catalog.pillars:
+        names = {pillar.title, pillar.short}
+        if members := [each for each in exemplars if names & set(each.pillars)]:
+            yield "Trụ cột", pillar.short, f"/{SECTION}/tru-cot/{pillar.slug}/", members
+    for short in dict.fromkeys(place.short for place in edition.catalog.localities):
+        if members := [each for each in exemplars if each.locality == short]:
+            yield "Địa bàn", short, f"/{SECTION}/dia-ban/{slugify(short)}/", members
+
+
+def _filters(edition: Edition, groups: Sequence[_Group]) -> tuple[Section, ...]:
+    pillars = {pillar.short: pillar for pillar in edition.pillar_views.values()}
+    sections: dict[str, list[LinkView]] = {}
+    for kind, name, address, members in groups:
+        text = name[0].upper() + name[1:]
+        pillar = pillars.get(name) if kind == "Trụ cột" else None
+        link = LinkView(text, edition.url(address), count=len(members), pillar=pillar)
+        sections.setdefault(kind, []).append(link)
+    return tuple(Section(kind, slugify(kind), tuple(links)) for kind, links in sections.items())
+
+
+def _gallery(
+    edition: Edition, address: str, title: str, kicker: tuple[str, ...], lede: str,
+    exemplars: Sequence[Exemplar], filters: tuple[Section, ...],
+) -> Page:  # fmt: skip
+    crumbs = (LinkView(TITLE, edition.url(f"/{SECTION}/")),) if kicker else ()
+    view = ExemplarsView(
+        frame=edition.frame(title, lede, address, section=SECTION, crumbs=crumbs),
+        title=title,
+        lede=lede,
+        kicker=kicker,
+        exemplars=tuple(item_view(edition, each) for each in exemplars),
+        filters=filters,
+    )
+    return Page(address, "kinds/exemplars.html", view)

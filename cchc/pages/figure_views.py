@@ -1,0 +1,104 @@
+"""Views of numbers: charts, tables, measures. Plain values, as all views."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Dot:
+    x: float
+    y: float
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Tick:
+    x: float
+    text: str
+    anchor: str = "middle"
+    minor: bool = False
+
+
+@dataclass(frozen=True)
+class Sparkline:
+    label: str
+    paths: tuple[str, ...]
+    dots: tuple[Dot, ...]
+    ticks: tuple[Tick, ...]
+    base_y: float
+    missing_text: str
+
+
+@dataclass(frozen=True)
+class IndexRow:
+    name: str
+    url: str
+    summary: str
+    value: str
+    scale_text: str
+    rank_text: str
+    sparkline: Sparkline | None
+
+
+@dataclass(frozen=True)
+class GridLine:
+    y: float
+    text: str
+
+
+@dataclass(frozen=True)
+class SeriesView:
+    css: str
+    paths: tuple[str, ...]
+    dots: tuple[Dot, ...]
+    label: str
+    label_x: float
+    label_y: float
+
+
+@dataclass(frozen=True)
+class ChartView:
+    id: str
+    title: str
+    desc: str
+    width: int
+    height: int
+    grid: tuple[GridLine, ...]
+    ticks: tuple[Tick, ...]
+    series: tuple[SeriesView, ...]
+    gaps: tuple[str, ...]
+    caption: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    numeric: bool = False
+    missing: bool = False
+    header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@dataclass(frozen=True)
+class TableRow:
+    cells: tuple[Cell, ...]
+    css: str = ""
+
+
+@dataclass(frozen=True)
+class TableView:
+    id: str
+    caption: str
+    head: tuple[tuple[Cell, ...], ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    title: str
+    before: str
+    after: str
+    unit: str
+    before_width: int | None
+    after_width: int | None
+    note: str

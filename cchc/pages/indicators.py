@@ -1,0 +1,278 @@
+"""The reform indices: are we better than last year, who says so, what is not known?"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from cchc.content.kinds import Indicator
+from cchc.content.rows import Observation
+from cchc.pages.charts import Line, Point, chart, in_words, shares, sparkline
+from cchc.pages.edition import Edition, fact, known, source_views
+from cchc.pages.figure_views import Cell, ChartView, IndexRow, TableRow, TableView
+from cchc.pages.page import File, Page
+from cchc.pages.views import FactView, FigureView, LinkView, SourceView, View
+from cchc.text.dates import day_vi
+from cchc.text.numbers import number_vi
+
+SECTION = "chi-so"
+TITLE = "Chỉ số"
+NO_DATA = "chưa có số liệu"
+_COLUMNS = (
+    "Năm",
+    "Địa phương",
+    "Điểm",
+    "Hạng",
+    "Số đơn vị",
+    "Thang điểm",
+    "Năm công bố",
+    "Ghi chú",
+    "Nguồn",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorView(View):
+    title: str
+    full_name: str
+    kicker: tuple[str, ...]
+    lede: str
+    facts: tuple[FactView, ...]
+    figures: tuple[FigureView, ...]
+    chart: ChartView | None
+    body: Markup
+    table: TableView | None
+    notes: tuple[str, ...]
+    breaks: tuple[str, ...]
+    components: tuple[LinkView, ...]
+    downloads: tuple[LinkView, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorsView(View):
+    indices: tuple[IndexRow, ...]
+    note: str
+
+
+def indicator_pages(edition: Edition) -> Iterator[Page | File]:
+    """Yield every index with its series as CSV, and the list of indices."""
+    for indicator in edition.catalog.indicators:
+        rows = edition.catalog.series(indicator)
+        yield _indicator_page(edition, indicator, rows)
+        if rows:
+            yield File(f"{SECTION}/{indicator.slug}.csv", series_csv(rows))
+    frame = edition.frame(
+        "Các chỉ số", "Bốn cách đo cải cách hành chính: ai đo, đo gì, kết quả từng năm.",
+        f"/{SECTION}/", section=SECTION,
+    )  # fmt: skip
+    view = IndicatorsView(
+        frame=frame, indices=index_rows(edition), note=closed_series_note(edition)
+    )
+    yield Page(f"/{SECTION}/", "kinds/indicators.html", view)
+
+
+def series_csv(rows: Sequence[Observation]) -> bytes:
+    """Return a series as CSV with a byte order mark, which Excel needs to see UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for row in sorted(rows, key=lambda row: (row.year, row.locality)):
+        numbers = (row.score, row.rank, row.units)
+        cells = ["" if value is None else number_vi(value) for value in numbers]
+        writer.writerow(
+            [row.year, row.locality, *cells, row.scale, row.published or "", row.note, row.source]
+        )
+    return out.getvalue().encode("utf-8-sig")
+
+
+def closed_series_note(edition: Edition) -> str:
+    """Say whose numbers these are where the place has changed since they were measured."""
+    places = edition.catalog.localities
+    origin = next((each for each in places if each.code == edition.identity.locality), None)
+    if origin is None or origin.valid_to is None or origin.valid_to >= edition.today:
+        return ""
+    heir = edition.catalog.locality_now(origin.code, edition.today)
+    tail = f" {heir.title[0].upper()}{heir.title[1:]} sau hợp nhất: {NO_DATA}." if heir else ""
+    return f"Số liệu của {origin.title}, đo đến ngày {day_vi(origin.valid_to)}.{tail}"
+
+
+def index_rows(edition: Edition) -> tuple[IndexRow, ...]:
+    return tuple(_index_row(edition, indicator) for indicator in edition.catalog.indicators)
+
+
+def _index_row(edition: Edition, indicator: Indicator) -> IndexRow:
+    series = edition.catalog.series(indicator)
+    own = [row for row in series if row.locality == edition.site.place]
+    scored = sorted((row for row in own if row.score is not None), key=lambda row: row.year)
+    last = scored[-1] if scored else None
+    years = [row.year for row in series if row.score is not None] or [0]
+    line = _line(indicator, edition.site.place, scored)
+    label = in_words(line) if scored else NO_DATA
+    return IndexRow(
+        name=indicator.title,
+        url=edition.entry_url(indicator),
+        summary=indicator.full_name,
+        value=number_vi(last.score) if last and last.score is not None else "",
+        scale_text=f"/ {last.scale}, năm {last.year}" if last and last.scale else "",
+        rank_text=_rank_text(last) if last else "",
+        sparkline=sparkline(line, (min(years), max(years)), label, "năm khác chưa có số liệu"),
+    )
+
+
+def _rank_text(row: Observation) -> str:
+    if row.rank is None:
+        return row.note
+    among = f" trong {row.units}" if row.units else ""
+    computed = " (tự tính)" if "tự tính" in row.note else ""
+    return f"Vị trí {row.rank}{among}{computed}"
+
+
+def _line(indicator: Indicator, name: str, rows: Sequence[Observation]) -> Line:
+    """One series to draw; values of differing scales become percent of their scale."""
+    scales = {row.scale for row in rows}
+    breaks = tuple(each.year for each in indicator.breaks)
+    if len(scales) > 1:
+        parts = {row.year: (row.score or Decimal(0), _scale(row)) for row in rows}
+        return Line(name, shares(parts), breaks)
+    return Line(name, tuple(Point(row.year, row.score or Decimal(0)) for row in rows), breaks)
+
+
+def _scale(row: Observation) -> Decimal:
+    digits = re.search(r"[0-9]+", row.scale)
+    return Decimal(digits[0]) if digits else Decimal(100)
+
+
+def _indicator_page(edition: Edition, indicator: Indicator, rows: Sequence[Observation]) -> Page:
+    view = IndicatorView(
+        frame=edition.entry_frame(
+            indicator, LinkView(TITLE, edition.url(f"/{SECTION}/")),
+            title=f"{indicator.title}: {indicator.full_name}",
+        ),
+        notices=(*edition.updates(indicator),),
+        title=indicator.title,
+        full_name=indicator.full_name,
+        kicker=("Chỉ số",),
+        lede=indicator.summary,
+        facts=_facts(indicator),
+        figures=tuple(_figures(edition, rows)),
+        chart=_chart(indicator, rows),
+        body=edition.html(indicator),
+        table=_table(indicator, rows),
+        notes=_notes(rows),
+        breaks=tuple(f"{each.year}: {each.text}" for each in indicator.breaks),
+        components=tuple(LinkView(text, "") for text in indicator.components),
+        downloads=_downloads(edition, indicator) if rows else (),
+        sources=source_views(indicator.sources),
+    )  # fmt: skip
+    return Page(indicator.address, "kinds/indicator.html", view)
+
+
+def _facts(indicator: Indicator) -> tuple[FactView, ...]:
+    return (
+        fact("Cơ quan công bố", indicator.publisher),
+        *known(fact("Đo từ năm", str(indicator.since or ""))),
+        *known(fact("Thang điểm", "; ".join(indicator.scales))),
+    )
+
+
+def _downloads(edition: Edition, indicator: Indicator) -> tuple[LinkView, ...]:
+    return (LinkView("Tải bảng số liệu (CSV)", edition.url(f"/{SECTION}/{indicator.slug}.csv")),)
+
+
+def _figures(edition: Edition, rows: Sequence[Observation]) -> Iterator[FigureView]:
+    """The best and the worst rank of the site's own place, and its latest score."""
+    place = edition.site.place
+    own = [row for row in rows if row.locality == place]
+    ranked = [row for row in own if row.rank is not None]
+    scored = [row for row in own if row.score is not None]
+    if len(ranked) > 1:
+        best = min(ranked, key=lambda row: (row.rank or 0, row.year))
+        worst = max(ranked, key=lambda row: (row.rank or 0, row.year))
+        yield FigureView(str(best.rank), f"vị trí cao nhất của {place}, năm {best.year}")
+        yield FigureView(str(worst.rank), f"vị trí thấp nhất của {place}, năm {worst.year}")
+    if scored:
+        last = max(scored, key=lambda row: row.year)
+        scale = f" trên thang {last.scale}" if last.scale else ""
+        yield FigureView(number_vi(last.score or 0), f"điểm của {place} năm {last.year}{scale}")
+
+
+def _chart(indicator: Indicator, rows: Sequence[Observation]) -> ChartView | None:
+    scored = sorted((row for row in rows if row.score is not None), key=lambda row: row.year)
+    names = dict.fromkeys(row.locality for row in rows)
+    lines = [_line(indicator, name, [r for r in scored if r.locality == name]) for name in names]
+    lines = [line for line in lines if line.points][:2]
+    if sum(len(line.points) for line in lines) < 3:
+        return None
+    shared = len({row.scale for row in scored}) == 1
+    unit = "điểm" if shared else "% thang điểm"
+    span = f"{scored[0].year}–{scored[-1].year}"
+    notes = [] if shared else ["Điểm được đổi ra phần trăm của thang điểm từng năm (tự tính)."]
+    if indicator.breaks:
+        notes.append("Đường bị ngắt ở chỗ cách đo hay cách công bố thay đổi.")
+    notes.append("Trục đứng không bắt đầu từ 0.")
+    return chart(
+        f"bd-{indicator.slug}", f"{indicator.title} {span}",
+        " ".join(in_words(line, unit) for line in lines), lines, " ".join(notes),
+    )  # fmt: skip
+
+
+def _table(indicator: Indicator, rows: Sequence[Observation]) -> TableView | None:
+    if not rows:
+        return None
+    names = list(dict.fromkeys(row.locality for row in rows))
+    by_key = {(row.year, row.locality): row for row in rows}
+    years = sorted({row.year for row in rows}, reverse=True)
+    breaks = {each.year for each in indicator.breaks}
+    head = (
+        (Cell("Năm", numeric=True, rowspan=2), *(Cell(n, numeric=True, colspan=2) for n in names)),
+        tuple(Cell(text, numeric=True) for _ in names for text in ("Điểm", "Hạng")),
+    )
+    body = tuple(
+        TableRow(
+            (Cell(str(year), numeric=True, header=True), *_cells(by_key, year, names)),
+            "break" if year + 1 in breaks else "",
+        )
+        for year in years
+    )
+    caption = f"Điểm và hạng {indicator.title} theo năm được đo, mới nhất ở trên"
+    return TableView(f"bang-{indicator.slug}", caption, head, body)
+
+
+def _cells(
+    rows: dict[tuple[int, str], Observation], year: int, names: Sequence[str]
+) -> Iterator[Cell]:
+    for name in names:
+        row = rows.get((year, name))
+        score, rank = (row.score, row.rank) if row else (None, None)
+        star = "*" if row and row.note else ""
+        yield _number(score)
+        yield _number(rank, star)
+
+
+def _number(value: Decimal | int | None, star: str = "") -> Cell:
+    if value is None:
+        return Cell(NO_DATA, numeric=True, missing=True)
+    return Cell(number_vi(value) + star, numeric=True)
+
+
+def _notes(rows: Sequence[Observation]) -> tuple[str, ...]:
+    """The remarks behind the stars, alike ones together."""
+    years: dict[tuple[str, str], list[int]] = {}
+    for row in sorted(rows, key=lambda row: row.year):
+        if row.note:
+            years.setdefault((row.locality, row.note), []).append(row.year)
+    return tuple(
+        f"* {place}, {_span(found)}: {note[0].lower()}{note[1:]}."
+        for (place, note), found in years.items()
+    )
+
+
+def _span(years: Sequence[int]) -> str:
+    if len(years) > 2 and years[-1] - years[0] == len(years) - 1:
+        return f"{years[0]}–{years[-1]}"
+    return ", ".join(map(str, years))

@@ -1,0 +1,126 @@
+"""The state of tasks as of the build's day, counted by plan, pillar and agency.
+
+A task is called late only where the plan's header says that progress is
+followed and results are kept; a site never accuses an agency for want of data.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from cchc.content.kinds import Pillar, Plan
+from cchc.content.rows import Task
+from cchc.pages.edition import Edition
+from cchc.pages.views import CountView, Progress, ProgressRow, StateView, TaskGroup, TaskView
+from cchc.text.forms import fold
+
+DONE = StateView("done", "Hoàn thành")
+DOING = StateView("doing", "Đang thực hiện")
+LATE = StateView("late", "Quá hạn")
+UPCOMING = StateView("upcoming", "Chưa đến hạn")
+STEADY = StateView("steady", "Thường xuyên")
+NOT_KNOWN = StateView("unknown", "Chưa có thông tin kết quả")
+STATES = (DONE, DOING, LATE, UPCOMING, STEADY, NOT_KNOWN)
+
+DRAWN_ONE_BY_ONE = 30  # more tasks than this are drawn as a bar
+_GAP = 5  # permille between two parts of the bar
+
+
+def real_tasks(tasks: Iterable[Task]) -> list[Task]:
+    """Return the tasks without the rows that only head a group."""
+    return [task for task in tasks if not task.is_heading]
+
+
+def keeps_results(tasks: Sequence[Task]) -> bool:
+    return any(task.done or task.progress or task.evidence for task in tasks)
+
+
+def state_of(task: Task, followed: bool, today: date) -> StateView:
+    """Return the state of a task on `today`; `followed` = results of the plan are kept."""
+    said = fold(task.progress)
+    if task.done or said.startswith(("hoan thanh", "da hoan thanh")):
+        return DONE
+    if task.due and task.due.steady:
+        return STEADY
+    if not followed:
+        return NOT_KNOWN
+    if task.due and task.due.day and task.due.day < today:
+        return LATE
+    if said.startswith("dang"):
+        return DOING
+    return UPCOMING if task.due and task.due.day else NOT_KNOWN
+
+
+def states_of(plan: Plan, tasks: Sequence[Task], today: date) -> dict[int, StateView]:
+    """Return the state of every task of a plan by its line."""
+    followed = plan.followed and keeps_results(tasks)
+    return {task.line: state_of(task, followed, today) for task in tasks}
+
+
+def progress_of(states: Sequence[StateView]) -> Progress:
+    """Count states and lay out the bar."""
+    counts = [(state, states.count(state)) for state in STATES if state in states]
+    sentence = ", ".join(f"{state.label.lower()} {count}" for state, count in counts)
+    return Progress(len(states), tuple(_layout(counts, len(states))), sentence)
+
+
+def _layout(counts: Sequence[tuple[StateView, int]], total: int) -> Iterator[CountView]:
+    room = 1000 - _GAP * (len(counts) - 1)
+    start = 0
+    for state, count in counts:
+        width = round(room * count / total)
+        yield CountView(state, count, start, width)
+        start += width + _GAP
+
+
+def by_pillar(
+    edition: Edition, tasks: Sequence[Task], states: dict[int, StateView]
+) -> tuple[ProgressRow, ...]:
+    """Return a row for each pillar that has tasks."""
+    rows = []
+    for pillar in edition.catalog.pillars:
+        own = [states[task.line] for task in tasks if belongs(task, pillar)]
+        if own:
+            done = sum(state is DONE for state in own)
+            signs = tuple(own) if len(own) <= DRAWN_ONE_BY_ONE else ()
+            text = f"{done}/{len(own)} hoàn thành" if done else f"{len(own)} nhiệm vụ"
+            view = edition.pillar_views[pillar.slug]
+            rows.append(ProgressRow(view, text, signs, progress_of(own).counts))
+    return tuple(rows)
+
+
+def belongs(task: Task, pillar: Pillar) -> bool:
+    return task.pillar in (pillar.title, pillar.short) and bool(task.pillar)
+
+
+def task_groups(
+    edition: Edition, plan: Plan, tasks: Sequence[Task], states: dict[int, StateView]
+) -> tuple[TaskGroup, ...]:
+    """Return the tasks as the table shows them, below the headings of the plan's annex."""
+    groups: list[tuple[str, list[TaskView]]] = [("", [])]
+    for task in tasks:
+        if task.is_heading:
+            title = f"{task.code.rstrip('.')}. {task.title}" if task.code else task.title
+            groups.append((title, []))
+        else:
+            groups[-1][1].append(task_view(edition, plan, task, states[task.line]))
+    return tuple(TaskGroup(title, tuple(views)) for title, views in groups if title or views)
+
+
+def task_view(edition: Edition, plan: Plan, task: Task, state: StateView) -> TaskView:
+    pillars = edition.pillars_named((task.pillar,))
+    agency = edition.catalog.agency(task.lead_agency, plan.issued) if task.lead_agency else None
+    return TaskView(
+        code=task.code,
+        name=task.title,
+        pillar=pillars[0] if pillars else None,
+        state=state,
+        due_text=task.due.text if task.due else "",
+        lead_text=edition.agency_text(task.lead_agency, plan.issued) if task.lead_agency else "",
+        lead_url=edition.agency_url(agency) if agency else "",
+        coordinators_text="; ".join(
+            edition.agency_text(name, plan.issued) for name in task.coordinating_agencies
+        ),
+        product=task.deliverable,
+        evidence=task.evidence,
+        note=task.note,
+    )

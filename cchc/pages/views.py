@@ -1,0 +1,278 @@
+"""What templates may show: frozen values and nothing else.
+
+A page is a pure function of its template and its view. A view holds plain
+text (templates escape and typeset it), `Markup` where HTML is already safe,
+days, numbers, and other views; never an entry, a catalog or a clock.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class PillarView:
+    number: int
+    short: str
+    title: str
+    url: str
+    css_class: str
+    sign: str
+    meaning: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True)
+class LinkView:
+    """A link in a list; `count` is shown beside it, `current` marks the page itself."""
+
+    text: str
+    url: str
+    note: str = ""
+    count: int | None = None
+    current: bool = False
+    pillar: PillarView | None = None
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    title: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    text: str
+    url: str
+    section: str
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """The part of the frame that is the same on every page."""
+
+    name: str
+    place: str
+    tagline: str
+    root: str
+    theme: str
+    stylesheet: str
+    print_stylesheet: str
+    script: str
+    menu: tuple[MenuItem, ...]
+    link_groups: tuple[LinkGroup, ...]
+    owner: str
+    contact_lines: tuple[str, ...]
+    about_links: tuple[LinkView, ...]
+    locality_note: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What surrounds the content of one page. `section` is the kind's folder."""
+
+    site: SiteView
+    title: str
+    description: str
+    section: str
+    breadcrumbs: tuple[LinkView, ...]
+    canonical: str
+    draft: bool = False
+    noindex: bool = False
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """An entry in a list."""
+
+    title: str
+    url: str
+    date: date | None
+    date_text: str
+    summary: str
+    pillars: tuple[PillarView, ...] = ()
+    kind_label: str = ""
+
+
+@dataclass(frozen=True)
+class StateView:
+    key: str
+    label: str
+
+
+@dataclass(frozen=True)
+class CountView:
+    """How many tasks are in a state, and where its part of the bar lies (permille)."""
+
+    state: StateView
+    count: int
+    start: int
+    width: int
+
+
+@dataclass(frozen=True)
+class TaskView:
+    code: str
+    name: str
+    pillar: PillarView | None
+    state: StateView
+    due_text: str
+    lead_text: str
+    lead_url: str
+    coordinators_text: str
+    product: str
+    evidence: str
+    note: str
+
+
+@dataclass(frozen=True)
+class TaskGroup:
+    title: str
+    tasks: tuple[TaskView, ...]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The counts of a plan or of a part of it."""
+
+    total: int
+    counts: tuple[CountView, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class ProgressRow:
+    """One pillar's tasks; few tasks are drawn one by one, many as a bar."""
+
+    pillar: PillarView
+    text: str
+    states: tuple[StateView, ...]
+    counts: tuple[CountView, ...]
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    topic: str
+    text: str
+    count: int
+    latest_text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class FactView:
+    label: str
+    value: str | Markup
+    missing: bool = False
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class FigureView:
+    figure: str
+    text: str
+
+
+@dataclass(frozen=True)
+class TocItem:
+    text: str
+    id: str
+
+
+@dataclass(frozen=True)
+class SourceView:
+    text: str
+    url: str
+    archived: bool
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    title: str
+    text: str
+    tone: str = "plain"
+
+
+@dataclass(frozen=True)
+class PagerLink:
+    title: str
+    url: str
+    date_text: str
+
+
+@dataclass(frozen=True)
+class PagesView:
+    """The pager of a listing numbered from the oldest; `current` 0 is the newest page."""
+
+    current: int
+    newest_url: str
+    newer_url: str
+    older_url: str
+    oldest_url: str
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """An exemplar in a gallery; its best figure leads."""
+
+    meta: str
+    figure: str
+    figure_unit: str
+    title: str
+    url: str
+    summary: str
+    pillars: tuple[PillarView, ...]
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    symbol: str
+    url: str
+    title: str
+    issuer: str
+    issued_text: str
+    status_text: str
+
+
+@dataclass(frozen=True)
+class TimelineRow:
+    when_text: str
+    datetime: str
+    css: str
+    title: str
+    url: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ActView:
+    title: str
+    text: str
+    url: str
+    link_text: str
+
+
+@dataclass(frozen=True)
+class PictureView:
+    url: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A titled list of links (site map, listings by group)."""
+
+    title: str
+    id: str
+    links: tuple[LinkView, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """The base of every page's view."""
+
+    frame: Frame
+    notices: tuple[NoticeView, ...] = field(default=())

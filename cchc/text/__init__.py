@@ -1,0 +1,1 @@
+"""Vietnamese text: forms, order, dates, numbers, slugs, typography. Knows no files."""

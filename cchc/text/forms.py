@@ -1,0 +1,41 @@
+"""Unicode forms of Vietnamese text.
+
+One letter can be stored as one code point (NFC) or as a base and its marks
+(NFD); both look the same and compare unequal, so text is brought to NFC once,
+where it is read.
+"""
+
+import re
+import unicodedata
+
+BOM = "\ufeff"
+# Zero-width space, joiners, word joiner, BOM inside the text, soft hyphen:
+# they break comparison and search and cannot be seen.
+INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: dictionary order
+
+
+def nfc(text: str) -> str:
+    """Return `text` in Unicode NFC."""
+    return unicodedata.normalize("NFC", text)
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC, without invisible characters, with LF line ends."""
+    text = INVISIBLE.sub("", text.removeprefix(BOM))
+    return nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without marks: «Đất đai» → «dat dai».
+
+    Used to compare what people type, never to change what they wrote.
+    """
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return bare.replace("đ", "d")
+
+
+def squeeze(text: str) -> str:
+    """Return `text` trimmed, every run of white space as one space."""
+    return " ".join(text.split())

@@ -1,0 +1,91 @@
+"""Typography: what a careful Vietnamese typesetter does with plain quotes and spaces.
+
+smartypants (through typogrify) makes quotes, dashes and ellipses; our own
+rules keep together what belongs together. typogrify's `caps`, `widont` and
+`initial_quotes` are left out: they know only ASCII capitals and break
+Vietnamese lines badly. A document symbol is kept on one line by a span, never
+by U+2011, which no font here carries. Both functions may be applied twice
+without harm.
+"""
+
+import html
+import re
+from functools import lru_cache
+
+import smartypants
+from markupsafe import Markup
+from typogrify import filters
+
+# typogrify passes no options on, so they are set where smartypants reads them:
+# quotes, -- as an en dash (Vietnamese uses no em dash), ellipses, as characters.
+smartypants.Attr.default = (
+    smartypants.Attr.q | smartypants.Attr.D | smartypants.Attr.e | smartypants.Attr.u
+)
+
+NBSP = "\u00a0"
+
+SYMBOL = (
+    r"(?:[0-9]{1,5}(?:\.[0-9]{1,3})?/(?:(?:19|20)[0-9]{2}/)?[A-ZĐ][A-Za-zĐđ0-9]*"
+    r"(?:-(?:[A-ZĐ][A-Za-zĐđ0-9]*(?:(?:&amp;|&|-)[A-ZĐ][A-Za-zĐđ0-9]*)*))?"
+    r"|[0-9]{1,4}-(?:NQ|QĐ|CT|KL|QyĐ|HD)/(?:TW|TU|HU))"
+)
+# What stands before a number and belongs to it.
+_LEADS = r"(?:số|Số|Điều|điều|khoản|điểm|Chương|Mục|ngày|tháng|năm|quý|Quý|khóa)"
+_UNITS = r"(?:%|đồng|tỷ|triệu|nghìn|km|ha|điểm|ngày|năm|hồ sơ|xã|phường|thủ tục)"
+
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"(?<![\w/.-])({SYMBOL})(?![\w/])"), r'<span class="nb">\1</span>'),
+    (re.compile(rf"(?<!\w)({_LEADS}) (?=[0-9IVX])"), rf"\1{NBSP}"),
+    (re.compile(rf"(?<=[0-9]) (?={_UNITS}(?!\w))"), NBSP),
+    (
+        re.compile(r"(?<![0-9/-])((?:19|20)[0-9]{2}) ?[-–] ?((?:19|20)[0-9]{2})(?![0-9/-])"),
+        r"\1–\2",
+    ),
+    (re.compile(r"(?<=\w) [-–] (?=\w)"), f"{NBSP}– "),
+)
+_PLAIN_SIGNS = re.compile(r"[\"'`]|\.\.\.|--")
+_TAG = re.compile(r"(<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)")
+_CLOSED = re.compile(r"<(/?)(code|pre|kbd|samp|script|style)\b|<span class=\"nb\"|<(/)span")
+
+
+@lru_cache(maxsize=20_000)
+def polish_text(text: str) -> Markup:
+    """Return plain `text` as safe HTML with Vietnamese typography."""
+    escaped = html.escape(text, quote=False)
+    return Markup(_polish_node(_educate(escaped)))  # noqa: S704 (escaped the line above)
+
+
+def polish_html(source: str) -> str:
+    """Return sanitised HTML with Vietnamese typography in its text.
+
+    Text inside code, pre and spans that are already kept together is left alone.
+    """
+    parts = _TAG.split(_educate(source))
+    closed = 0
+    for place, part in enumerate(parts):
+        if place % 2:
+            closed = max(0, closed + _depth_change(part, closed))
+        elif part and not closed:
+            parts[place] = _polish_node(part)
+    return "".join(parts)
+
+
+def _educate(source: str) -> str:
+    if not _PLAIN_SIGNS.search(_TAG.sub("", source)):
+        return source
+    return str(filters.smartypants(source))
+
+
+def _depth_change(tag: str, closed: int) -> int:
+    match = _CLOSED.match(tag)
+    if not match:
+        return 1 if closed and tag.startswith("<span") else 0
+    if match[3]:
+        return -1 if closed else 0
+    return -1 if match[1] else 1
+
+
+def _polish_node(text: str) -> str:
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text

@@ -1,0 +1,92 @@
+"""The commands of `invoke`: thin, the work is done by `python -m cchc`."""
+
+from __future__ import annotations
+
+import importlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.tasks import task
+
+ROOT = Path(__file__).parent
+CHECKS = ("ruff check .", "ruff format --check .", "mypy", "pytest")
+MANIFEST = ".cchc-manifest"  # the engine's own list of what it wrote; not for the public
+
+
+@task(
+    aliases=["dung"],
+    help={"output": "Thư mục đặt trang đã dựng", "ngay": "Ngày dựng, ví dụ 2026-11-22"},
+)
+def build(_: Context, output: str = "", ngay: str = "") -> None:
+    """Kiểm tra nội dung rồi dựng trang."""
+    options = {"--output": output, "--ngay": ngay}
+    _cchc("build", *(word for pair in options.items() if pair[1] for word in pair))
+
+
+@task(aliases=["xem"])
+def serve(_: Context) -> None:
+    """Xem trước: trình duyệt tự làm mới khi sửa bài."""
+    _cchc("serve")
+
+
+@task(
+    aliases=["kiem-tra"],
+    help={"dang": "Dạng in ra: text, json, github, gitlab"},
+)
+def check(_: Context, dang: str = "text") -> None:
+    """Kiểm tra nội dung, không dựng trang."""
+    _cchc("check", "--format", dang)
+
+
+@task(aliases=["thu"])
+def test(_: Context) -> None:
+    """Kiểm thử toàn bộ, dừng ở chỗ sai đầu tiên."""
+    _cchc("setup", "--test")
+    for command in CHECKS:
+        print(f"→ {command}", flush=True)
+        _python("-m", *command.split())
+
+
+@task(aliases=["don"])
+def clean(_: Context) -> None:
+    """Xóa trang đã dựng và bộ nhớ tạm, giữ lại .venv."""
+    for name in ("output", ".cache", ".hypothesis"):
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+
+
+@task(aliases=["moi"], positional=["loai", "ten"], help={"loai": "Loại nội dung", "ten": "Tên"})
+def new(_: Context, loai: str = "", ten: str = "") -> None:
+    """Tạo một bài mới từ mẫu."""
+    _cchc("new", *(word for word in (loai, ten) if word))
+
+
+@task(aliases=["xuat-ban"])
+def publish(_: Context) -> None:
+    """Dựng bản chính thức rồi chép đến nơi ghi trong publishconf.py."""
+    target = importlib.import_module("publishconf").CCHC.publish_target
+    if not target:
+        raise SystemExit(
+            "Chưa biết chép trang đến đâu: hãy ghi publish_target trong publishconf.py."
+        )
+    if not (rsync := shutil.which("rsync")):
+        raise SystemExit("Chưa có rsync: hãy cài gói rsync rồi chạy lại.")
+    _cchc("build", "--settings", "publishconf.py", "--output", "output")
+    # By content: a rebuilt file of the same bytes is not sent again.
+    options = ["--archive", "--delete", "--checksum", f"--exclude={MANIFEST}"]
+    _run(rsync, *options, f"{ROOT / 'output'}/", target)
+
+
+def _cchc(*words: str) -> None:
+    _python("-m", "cchc", *words)
+
+
+def _python(*words: str) -> None:
+    _run(sys.executable, *words)
+
+
+def _run(*command: str) -> None:
+    if status := subprocess.run(command, cwd=ROOT, check=False).returncode:
+        raise SystemExit(status)

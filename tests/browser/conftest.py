@@ -1,0 +1,68 @@
+"""A visitor of the built site, who writes down what a visitor should never meet."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route
+
+TEMPLATE = re.compile(r'<body[^>]* data-template="([^"]+)"')
+
+
+@dataclass
+class Notes:
+    """Requests that would have left the host, and what the console complained of."""
+
+    foreign: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args, server) -> dict:
+    # Without motion nothing is half-way when it is looked at.
+    return {**browser_context_args, "base_url": server, "reduced_motion": "reduce"}
+
+
+@pytest.fixture(scope="session")
+def one_page_of_each(site) -> dict[str, str]:
+    """Address of the first page of every template, by template."""
+    found: dict[str, str] = {}
+    for file in sorted(site.rglob("*.html")):
+        address = f"/{file.relative_to(site).as_posix()}".removesuffix("index.html")
+        for template in TEMPLATE.findall(file.read_text(encoding="utf-8"))[:1]:
+            found.setdefault(template, address)
+
+    assert len(found) > 1
+
+    return found
+
+
+@pytest.fixture(autouse=True)
+def notes(context: BrowserContext, server) -> Iterator[Notes]:
+    taken = Notes()
+
+    def keep_inside(route: Route) -> None:
+        if route.request.url.startswith(f"{server}/"):
+            route.continue_()
+        else:
+            taken.foreign.append(route.request.url)
+            route.abort()
+
+    context.set_default_timeout(5_000)
+    context.route("**/*", keep_inside)
+    context.on("page", lambda page: listen(page, taken))
+    yield taken
+
+    assert taken.foreign == []
+    assert taken.complaints == []
+
+
+def listen(page: Page, notes: Notes) -> None:
+    page.on(
+        "console",
+        lambda message: (
+            notes.complaints.append(message.text) if message.type in ("error", "warning") else None
+        ),
+    )
+    page.on("pageerror", lambda error: notes.complaints.append(str(error)))

@@ -1,0 +1,60 @@
+"""A reader's way through the site: home → pillar → article → plan, and all the way back."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+WIDTHS = pytest.mark.parametrize("width", [360, 1280])
+NO_SIDEWAYS_SCROLL = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+
+
+def follow(page: Page, links: str, template: str) -> None:
+    """Follow the first of these links, and arrive at a whole page of the right kind."""
+    page.locator(links).first.click()
+    expect(page.locator("body")).to_have_attribute("data-template", re.compile(template))
+    expect(page.locator("h1")).to_be_visible()
+
+    assert page.evaluate(NO_SIDEWAYS_SCROLL), page.url
+
+
+@WIDTHS
+def test_home_pillar_article_plan_and_back(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/")
+    visited = [page.url]
+    for links, template in (
+        ("main a[href^='/tru-cot/']:visible", "pillar"),
+        ("main a[href^='/tin-tuc/']:visible", "article"),
+        ("header a[href='/ke-hoach/']:visible", "plan"),
+        ("main a[href^='/ke-hoach/']:visible", "plan"),
+    ):
+        follow(page, links, template)
+        visited.append(page.url)
+
+    for address in reversed(visited[:-1]):
+        page.go_back()
+        assert page.url == address
+
+
+@WIDTHS
+def test_no_kind_of_page_scrolls_sideways(page, width, one_page_of_each):
+    page.set_viewport_size({"width": width, "height": 800})
+    wide = []
+    for address in one_page_of_each.values():
+        page.goto(address)
+        if not page.evaluate(NO_SIDEWAYS_SCROLL):
+            wide.append(address)
+
+    assert wide == []
+
+
+def test_every_kind_of_page_can_be_read_at_320_pixels(page, one_page_of_each):
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = []
+    for address in one_page_of_each.values():
+        page.goto(address)
+        if not page.evaluate(NO_SIDEWAYS_SCROLL):
+            wide.append(address)
+
+    assert wide == []

@@ -1,0 +1,52 @@
+"""`inv publish` copies the production build to the place that publishconf.py names."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TARGET = """
+from dataclasses import replace
+
+CCHC = replace(CCHC, publish_target={target!r})
+"""
+
+
+def publish(project: Path, target: str) -> subprocess.CompletedProcess[str]:
+    settings = project / "publishconf.py"
+    text = settings.read_text(encoding="utf-8") + TARGET.format(target=target)
+    settings.write_text(text, encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "invoke", "xuat-ban"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def project(fresh_copy) -> Path:
+    return fresh_copy()
+
+
+def test_it_copies_the_site_and_takes_away_what_is_no_longer_in_it(project, tmp_path):
+    target = tmp_path / "www"
+    target.mkdir()
+    (target / "cu.html").write_text("trang cũ", encoding="utf-8")
+
+    done = publish(project, f"{target}/")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not (target / "cu.html").exists()
+    assert (target / "index.html").read_bytes() == (project / "output/index.html").read_bytes()
+    assert not list(target.rglob(".cchc*"))
+
+
+def test_without_a_target_it_says_so_in_one_sentence(project):
+    done = publish(project, "")
+
+    assert done.returncode == 1
+    assert done.stderr.strip().startswith("Chưa biết chép trang đến đâu")
+    assert not (project / "output").exists()
