@@ -56,7 +56,7 @@ def edit_one(project: Path) -> None:
 def table(times: dict[str, float]) -> list[str]:
     cold = max(times["từ đầu"], 1e-9)
     return [
-        f"{name:<16} {seconds:7.2f} s  ({seconds / cold:.2f} lần dựng từ đầu)"
+        f"{name:<16} {seconds:7.2f} s, bằng {seconds / cold:.0%} lần dựng từ đầu"
         for name, seconds in times.items()
     ]
 

@@ -173,10 +173,15 @@ def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
     )  # fmt: skip
     yield from listing_pages(edition, everything, list(views.values()))
     for kind, name, address, members in groups:
+        small = name[0].lower() + name[1:]
         listing = Listing(
-            address=address, title=name, section=SECTION, crumbs=(crumb,), kicker=(kind,),
-            description=f"Các bài trên trang này: {name[0].lower() + name[1:]}.",
-        )  # fmt: skip
+            address=address,
+            title=f"{TITLE}: {small}",
+            description=f"Các bài trên trang này: {small}.",
+            section=SECTION,
+            crumbs=(crumb,),
+            kicker=(kind,),
+        )
         yield from listing_pages(edition, listing, [views[each.path] for each in members])
 
 

@@ -47,11 +47,11 @@ serve(root, build, output, port=int(sys.argv[1]))
 class Preview:
     """A preview in a process of its own, and the questions one may put to it."""
 
-    def __init__(self, root: Path, port: int) -> None:
+    def __init__(self, root: Path, *words: str) -> None:
         self.root = root
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
         self.process = subprocess.Popen(
-            [sys.executable, "xem.py", str(port)],
+            [sys.executable, *words],
             cwd=root,
             env=environment,
             stdout=subprocess.PIPE,
@@ -111,8 +111,8 @@ def project(tmp_path) -> Path:
 def new_preview() -> Iterator[Callable[..., Preview]]:
     started = []
 
-    def start(project: Path, port: int = 8750) -> Preview:
-        started.append(Preview(project, port))
+    def start(project: Path, *words: str) -> Preview:
+        started.append(Preview(project, *(words or ("xem.py", "8750"))))
         return started[-1]
 
     yield start

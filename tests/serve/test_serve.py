@@ -124,7 +124,7 @@ def test_a_taken_port_makes_way_for_the_next(project, new_preview):
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        preview = new_preview(project, port)
+        preview = new_preview(project, "xem.py", str(port))
 
     assert int(preview.address.strip("/").split(":")[1]) > port
 
