@@ -81,9 +81,13 @@ def _again_in_environment(words: list[str]) -> int:
     if python is None or Path(sys.prefix) == ROOT / ".venv":
         print("Chưa cài môi trường. Hãy chạy: python -m cchc setup", file=sys.stderr)
         return 1
-    command = [str(python), "-m", "cchc", *words]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, env=environment, check=False).returncode
+    with subprocess.Popen([str(python), "-m", "cchc", *words], env=environment) as inner:
+        while True:
+            try:
+                return inner.wait()
+            except KeyboardInterrupt:  # the inner one heard it, too, and ends by itself
+                continue
 
 
 def _setup(arguments: argparse.Namespace) -> int:

@@ -226,7 +226,6 @@ def _framed(table: Element) -> Element:
     frame = Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
     frame.set("aria-label", "Bảng: " + ", ".join(_head_words(table))[:80])
     frame.tail, table.tail = table.tail, None
-    table.set("class", "numbers")
     for cell in table.iterfind("./thead/tr/th"):
         cell.set("scope", "col")
     frame.append(table)
@@ -242,7 +241,7 @@ def _align_by_class(cell: Element) -> None:
     """The content security policy forbids style attributes, so alignment is a class."""
     style = cell.attrib.pop("style", "")
     if "right" in style or "center" in style:
-        cell.set("class", "n" if "right" in style else "centred")
+        cell.set("class", "align-end" if "right" in style else "align-center")
 
 
 def _headings(tokens: list[dict[str, object]]) -> Iterator[Heading]:

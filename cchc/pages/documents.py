@@ -91,7 +91,7 @@ def document_row(edition: Edition, document: Document) -> DocumentRow:
         symbol=document.number,
         url=edition.entry_url(document),
         title=f"{document.document_type}: {document.title}",
-        issuer=edition.agency_text(document.issuer, document.issued),
+        issuer=document.issuer,
         issued_text=day_vi(document.issued),
         status_text=status_text(edition.catalog, document, edition.today),
     )

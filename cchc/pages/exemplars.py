@@ -38,8 +38,7 @@ class ExemplarView(View):
     lede: str
     pillars: tuple[PillarView, ...]
     facts: tuple[FactView, ...]
-    problem: str
-    approach: str
+    story: tuple[FactView, ...]
     body: Markup
     measures: tuple[MeasureView, ...]
     conditions: tuple[FactView, ...]
@@ -107,8 +106,7 @@ def _exemplar_page(edition: Edition, exemplar: Exemplar) -> Page:
         lede=exemplar.summary,
         pillars=edition.pillars_named(exemplar.pillars),
         facts=_facts(edition, exemplar, told),
-        problem=exemplar.problem,
-        approach=exemplar.approach,
+        story=known(fact("Vấn đề", exemplar.problem), fact("Cách làm", exemplar.approach)),
         body=edition.html(exemplar),
         measures=tuple(_measure_view(measure) for measure in exemplar.results),
         conditions=_conditions(exemplar),

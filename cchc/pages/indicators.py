@@ -110,7 +110,6 @@ def _index_row(edition: Edition, indicator: Indicator) -> IndexRow:
     own = [row for row in series if row.locality == edition.site.place]
     scored = sorted((row for row in own if row.score is not None), key=lambda row: row.year)
     last = scored[-1] if scored else None
-    years = [row.year for row in series if row.score is not None] or [0]
     line = _line(indicator, edition.site.place, scored)
     label = in_words(line) if scored else NO_DATA
     return IndexRow(
@@ -120,8 +119,17 @@ def _index_row(edition: Edition, indicator: Indicator) -> IndexRow:
         value=number_vi(last.score) if last and last.score is not None else "",
         scale_text=f"/ {last.scale}, năm {last.year}" if last and last.scale else "",
         rank_text=_rank_text(last) if last else "",
-        sparkline=sparkline(line, (min(years), max(years)), label, "năm khác chưa có số liệu"),
+        sparkline=sparkline(line, _years(edition, indicator), label, "năm khác chưa có số liệu"),
     )
+
+
+def _years(edition: Edition, indicator: Indicator) -> tuple[int, int]:
+    """From the first year of an index to the last year that any index has: the sparklines
+    of a list end together, and a lone value stands at its own year."""
+    catalog = edition.catalog
+    every = [row.year for each in catalog.indicators for row in catalog.series(each)]
+    own = [row.year for row in catalog.series(indicator)]
+    return indicator.since or min(own, default=0), max(every, default=0)
 
 
 def _rank_text(row: Observation) -> str:
@@ -226,7 +234,7 @@ def _table(indicator: Indicator, rows: Sequence[Observation]) -> TableView | Non
         return None
     names = list(dict.fromkeys(row.locality for row in rows))
     by_key = {(row.year, row.locality): row for row in rows}
-    years = sorted({row.year for row in rows}, reverse=True)
+    years = range(max(row.year for row in rows), min(row.year for row in rows) - 1, -1)
     breaks = {each.year for each in indicator.breaks}
     head = (
         (Cell("Năm", numeric=True, rowspan=2), *(Cell(n, numeric=True, colspan=2) for n in names)),
@@ -248,10 +256,11 @@ def _cells(
 ) -> Iterator[Cell]:
     for name in names:
         row = rows.get((year, name))
-        score, rank = (row.score, row.rank) if row else (None, None)
-        star = "*" if row and row.note else ""
-        yield _number(score)
-        yield _number(rank, star)
+        if row is None or (row.score is None and row.rank is None):
+            yield Cell(NO_DATA, numeric=True, missing=True, colspan=2)
+            continue
+        yield _number(row.score)
+        yield _number(row.rank, "*" if row.note else "")
 
 
 def _number(value: Decimal | int | None, star: str = "") -> Cell:
