@@ -5,6 +5,7 @@ in `content/` can be left off the site in silence.
 """
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ ATTACHMENTS = frozenset(
     {".pdf", ".docx", ".xlsx", ".pptx", ".doc", ".xls", ".odt", ".ods", ".csv", ".zip", ".txt"}
 )
 PLAN_TABLES = frozenset({"nhiem-vu.csv", "noi-dung.csv"})
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 # Left behind by file managers and git; they are told, and stop nothing.
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"})
 
@@ -129,14 +131,10 @@ def read_source(source: Source) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as reason:
         line = raw.count(b"\n", 0, reason.start) + 1
         return None, [_encoding("bảng mã cũ (không phải UTF-8)", line).at(source.path)]
-    if bad := next(
-        (at for at, char in enumerate(text) if ord(char) < 32 and char not in "\t\n\r"), None
-    ):
-        line = text.count("\n", 0, bad) + 1
-        wrong = error(
-            "ky-tu-la", "Có ký tự điều khiển không nhìn thấy.", "Hãy gõ lại dòng này.", line=line
-        )
-        return None, [wrong.at(source.path)]
+    if bad := _CONTROL.search(text):
+        line = text.count("\n", 0, bad.start()) + 1
+        message = "Có ký tự điều khiển không nhìn thấy."
+        return None, [error("ky-tu-la", message, "Hãy gõ lại dòng này.", line=line).at(source.path)]
     return clean(text), []
 
 
