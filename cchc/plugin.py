@@ -16,7 +16,7 @@ from pelican import Pelican, signals
 from pelican.settings import read_settings
 
 from cchc.build.day import build_day
-from cchc.build.engine import Order, Report, build
+from cchc.build.engine import DoubledAddressError, Order, Report, build
 from cchc.build.output import NotOursError
 from cchc.checks import check
 from cchc.content.catalog import Catalog, read_content
@@ -65,6 +65,8 @@ class Site(Pelican):  # type: ignore[misc]  # Pelican ships no types
         except NotOursError:
             reason = f"Thư mục {order.output} có sẵn tệp khác; hãy chọn thư mục trống."
             return Outcome(False, told, reason)
+        except DoubledAddressError as path:
+            return Outcome(False, told, f"Hai trang cùng muốn địa chỉ {path}; hãy đổi tên một nơi.")
         self._send_signals(report)
         return Outcome(True, told, _summary(catalog, report, order))
 

@@ -5,7 +5,8 @@ day, which articles belong to this pillar, which document has this symbol. It
 is read-only, and it knows nothing of pages.
 """
 
-from collections.abc import Iterable, Mapping
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -62,7 +63,12 @@ class Catalog:
         if with_held_back:
             return self
         shown = tuple(entry for entry in self.entries if not entry.held_back(today))
-        return replace(self, entries=shown)
+        # A picture or attachment goes the way of the entries that name it.
+        told = {path for entry in shown if entry.status is not Status.WITHDRAWN
+                for path in files_of(entry)}  # fmt: skip
+        hidden = {path for entry in self.entries for path in files_of(entry)} - told
+        sources = tuple(source for source in self.sources if source.path not in hidden)
+        return replace(self, entries=shown, sources=sources)
 
     def of(self, kind: type[AnyEntry]) -> tuple[AnyEntry, ...]:
         return tuple(entry for entry in self.entries if isinstance(entry, kind))
@@ -160,12 +166,11 @@ class Catalog:
 
     def locality_now(self, code: str, today: date) -> Locality | None:
         """Follow the successors of the place `code` to the one that stands on `today`."""
-        by_code = {place.code: place for place in self.localities}
-        place, seen = by_code.get(code), set()
-        while place and place.valid_to and place.valid_to < today and place.code not in seen:
-            seen.add(place.code)
-            place = by_code.get(place.successor, place)
-        return place
+        return _standing(self.localities, code, today)
+
+    def agency_now(self, code: str, today: date) -> Agency | None:
+        """Follow the successors of the agency `code` to the one that stands on `today`."""
+        return _standing(self.agencies, code, today)
 
     def tasks(self, plan: Plan) -> tuple[Task, ...]:
         return self._table(plan, "nhiem-vu.csv", Task)
@@ -192,6 +197,27 @@ def _valid(found: list[Dated], day: date | None) -> Dated | None:
         if day is None or (each.valid_from or date.min) <= day <= (each.valid_to or date.max):
             return each
     return found[-1] if found else None
+
+
+def _standing(rows: Iterable[Dated], code: str, today: date) -> Dated | None:
+    """Follow successors; a circle or a missing one ends the way where it is met."""
+    by_code = {row.code: row for row in rows}
+    row, seen = by_code.get(code), set()
+    while row and row.valid_to and row.valid_to < today and row.code not in seen:
+        seen.add(row.code)
+        row = by_code.get(row.successor, row)
+    return row
+
+
+def files_of(entry: Entry) -> Iterator[str]:
+    """Yield the pictures and attachments that an entry names, in its header or its text."""
+    for target in entry.body.targets:
+        if target.address.startswith("tep:"):
+            yield target.address.removeprefix("tep:")
+    if isinstance(entry, Article | Exemplar) and entry.picture:
+        yield posixpath.normpath(entry.picture)
+    if isinstance(entry, Document):
+        yield from map(posixpath.normpath, entry.attachments)
 
 
 def read_content(root: Path) -> Catalog:

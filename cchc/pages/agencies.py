@@ -74,7 +74,8 @@ def _agency_page(edition: Edition, agency: Agency) -> Page:
 
 def _facts(edition: Edition, agency: Agency) -> tuple[FactView, ...]:
     agencies = edition.catalog.agencies
-    heir = next((each for each in agencies if each.code == agency.successor), None)
+    now = edition.catalog.agency_now(agency.code, edition.today)
+    heir = None if now is agency else now
     before = [each for each in agencies if each.successor == agency.code]
     return known(
         fact("Tên ngắn", agency.short),

@@ -24,6 +24,7 @@ from cchc.pages.views import (
     View,
 )
 from cchc.text.dates import day_vi, moment_vi
+from cchc.text.forms import lower_first
 from cchc.text.slugs import slugify
 
 SECTION = "tin-tuc"
@@ -173,7 +174,7 @@ def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
     )  # fmt: skip
     yield from listing_pages(edition, everything, list(views.values()))
     for kind, name, address, members in groups:
-        small = name[0].lower() + name[1:]
+        small = lower_first(name)
         listing = Listing(
             address=address,
             title=f"{TITLE}: {small}",

@@ -137,7 +137,7 @@ def _document_page(edition: Edition, document: Document) -> Page:
         status_text=status_text(edition.catalog, document, edition.today),
         facts=_facts(edition, document),
         attachments=tuple(
-            LinkView(p.rpartition("/")[2], edition.url(p)) for p in document.attachments
+            LinkView(p.rpartition("/")[2], edition.file_url(p)) for p in document.attachments
         ),
         relations=tuple(_relations(edition, document)),
         timeline=_timeline(edition, document),

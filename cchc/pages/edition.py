@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from posixpath import normpath
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -50,6 +52,10 @@ class Edition:
         """Return the URL of an address of this site."""
         return self.root + address.lstrip("/")
 
+    def file_url(self, path: str) -> str:
+        """Return the URL of a picture or attachment, whose name may hold any sign."""
+        return self.url(quote(normpath(path)))
+
     def entry_url(self, entry: Entry) -> str:
         return self.url(entry.address)
 
@@ -81,6 +87,8 @@ class Edition:
 
     def _inner(self, scheme: str, path: str) -> str:
         if scheme == "tep":
+            return self.file_url(path)
+        if not scheme:
             return self.url(path)
         entry = self.catalog.by_path.get(path)
         # The check stops a build with a dead link; only a preview of a draft comes here.
@@ -110,8 +118,9 @@ class Edition:
         agency = self.catalog.agency(name, day)
         if agency is None or agency.valid_to is None or agency.valid_to >= self.today:
             return agency.title if agency else name
-        heir = next((a for a in self.catalog.agencies if a.code == agency.successor), None)
-        return f"{agency.title} (nay là {heir.title})" if heir else agency.title
+        heir = self.catalog.agency_now(agency.code, self.today)
+        changed = heir is not None and heir.title != agency.title
+        return f"{agency.title} (nay là {heir.title})" if heir and changed else agency.title
 
     def place_text(self, name: str, day: date) -> str:
         """Return the place's name on `day` and where it belongs now."""
@@ -148,7 +157,7 @@ class Edition:
     def picture(self, entry: Article | Exemplar) -> PictureView | None:
         if not entry.picture:
             return None
-        return PictureView(self.url(entry.picture), entry.picture_alt, entry.picture_caption)
+        return PictureView(self.file_url(entry.picture), entry.picture_alt, entry.picture_caption)
 
 
 def source_views(sources: Iterable[Source]) -> tuple[SourceView, ...]:

@@ -10,6 +10,7 @@ from cchc.pages.articles import cited_documents
 from cchc.pages.edition import Edition, fact, known, source_views
 from cchc.pages.page import Page
 from cchc.pages.views import EntryView, FactView, LinkView, PillarView, SourceView, TocItem, View
+from cchc.text.forms import lower_first
 
 SECTION = "thu-tuc"
 TITLE = "Thủ tục"
@@ -61,7 +62,7 @@ def _guide_page(edition: Edition, guide: Guide) -> Page:
         frame=edition.entry_frame(guide, LinkView(TITLE, edition.url(f"/{SECTION}/"))),
         notices=(*edition.updates(guide), *edition.as_of(guide)),
         title=guide.title,
-        kicker=(f"Lĩnh vực {guide.field.lower()}",),
+        kicker=(f"Lĩnh vực {lower_first(guide.field)}",),
         lede=guide.summary,
         pillars=edition.pillars_named(guide.pillars),
         facts=known(

@@ -108,7 +108,8 @@ def moved_pages(edition: Edition) -> Iterator[Page]:
     for entry in edition.catalog.of(Entry):
         for address in entry.former_addresses:
             frame = edition.frame(
-                f"Đã chuyển: {entry.title} ({address})", f"Bài đã chuyển tới {entry.address}",
+                f"Đã chuyển: {entry.title} ({address})",
+                f"Bài đã chuyển từ {address} tới {entry.address}",
                 address, section=entry.folder, noindex=True,
             )  # fmt: skip
             view = MovedView(frame=frame, title=entry.title, url=edition.entry_url(entry))
