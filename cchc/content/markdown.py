@@ -70,7 +70,7 @@ _SCHEMES = {"http", "https", "mailto", "tel", "muc", "tep"}
 _PELICAN_FORM = re.compile(r"[{|](filename|static|attach)[}|]")
 _INNER = re.compile(r'(href|src)="(muc:|tep:|(?=/[^/]))([^"#]*)(#[^"]*)?"')
 # A link that the tree has not met: relative, so it stood in raw HTML.
-_UNMET = re.compile(r"(?![#]|//|/.*/$|[a-z][a-z0-9+.-]*:).", re.IGNORECASE)
+_UNMET = re.compile(r"(?!#|//|/[^?#]*/(?:[?#]|$)|[a-z][a-z0-9+.-]*:).", re.IGNORECASE)
 # A page has one h1, its title; below h4 nobody can follow.
 _LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 

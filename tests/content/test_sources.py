@@ -1,0 +1,133 @@
+"""Every file of a content folder has a role, or is a named problem."""
+
+from pathlib import Path
+
+import pytest
+
+from cchc.content.sources import Role, Source, find_sources, read_source
+
+
+@pytest.fixture
+def put(tmp_path):
+    def write(name: str, data: bytes = b"x") -> Path:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        return file
+
+    return write
+
+
+def roles(root: Path) -> dict[str, Role]:
+    return {source.path: source.role for source in find_sources(root)[0]}
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("tin-tuc/2026/a.md", Role.ENTRY),
+        ("tin-tuc/a.md", Role.ENTRY),
+        ("anh/2026/a.JPG", Role.PICTURE),
+        ("tep/Báo cáo.PDF", Role.ATTACHMENT),
+        ("tep/a.csv", Role.ATTACHMENT),
+        ("danh-ba/co-quan.csv", Role.REGISTRY),
+        ("danh-ba/cu/co-quan.csv", Role.PROBLEM),
+        ("danh-ba/khac.csv", Role.PROBLEM),
+        ("a.md", Role.PROBLEM),
+        ("la/a.md", Role.PROBLEM),
+        ("tin-tuc/a.txt", Role.PROBLEM),
+        ("anh/a.exe", Role.PROBLEM),
+        ("tin-tuc/.a.md", Role.PROBLEM),
+        ("tep/~$a.docx", Role.PROBLEM),
+        ("ke-hoach/a/nhiem-vu.csv", Role.PROBLEM),
+        ("chi-so/a.csv", Role.PROBLEM),
+    ],
+)
+def test_a_file_has_a_role(put, tmp_path, name, role):
+    put(name)
+
+    assert roles(tmp_path) == {name: role}
+
+
+def test_a_table_belongs_to_the_entry_beside_it(put, tmp_path):
+    for name in ("ke-hoach/a/index.md", "ke-hoach/a/nhiem-vu.csv", "chi-so/a.md", "chi-so/a.csv"):
+        put(name)
+
+    assert roles(tmp_path)["ke-hoach/a/nhiem-vu.csv"] is Role.TABLE
+    assert roles(tmp_path)["chi-so/a.csv"] is Role.TABLE
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("tin-tuc/a.txt", "Đuôi tệp không đúng. Hãy đổi tên thành a.md."),
+        ("tin-tuc/a.png", "Ảnh nằm sai chỗ. Hãy chuyển vào thư mục anh/."),
+        ("van-ban/a.pdf", "Tệp đính kèm nằm sai chỗ. Hãy chuyển vào thư mục tep/."),
+        ("anh/Thumbs.db", "Tệp này của máy, không được đưa lên trang. Có thể xóa."),
+        (
+            "a.md",
+            "Không biết đưa tệp này vào đâu. Bài viết là tệp .md trong: tin-tuc/; ke-hoach/; "
+            "van-ban/; mo-hinh/; chi-so/; thu-tuc/; tru-cot/; trang/.",
+        ),
+    ],
+)
+def test_a_stray_is_told_where_it_belongs(put, tmp_path, name, sentence):
+    put(name)
+    (problem,) = find_sources(tmp_path)[1]
+
+    assert (problem.path, problem.sentence) == (name, sentence)
+
+
+def test_a_link_to_another_file_does_not_reach_the_site(put, tmp_path):
+    secret = put("ngoai.txt", b"secret")
+    content = tmp_path / "content"
+    (content / "tep").mkdir(parents=True)
+    (content / "tep" / "a.txt").symlink_to(secret)
+
+    sources, (problem,) = find_sources(content)
+
+    assert sources[0].role is Role.PROBLEM
+    assert problem.sentence.startswith("Liên kết tới tệp khác không được đưa lên trang.")
+
+
+def test_a_path_is_told_in_one_form_whatever_the_disk_says(put, tmp_path):
+    put("tep/ba\u0301o.pdf")
+
+    assert list(roles(tmp_path)) == ["tep/báo.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (
+            "Tiêu đề".encode("utf-16"),
+            "Tệp lưu bằng UTF-16 (Unicode của Notepad). Hãy lưu lại bằng UTF-8.",
+        ),
+        (
+            "Một\nhai ".encode() + "à".encode("cp1252"),
+            "Tệp lưu bằng bảng mã cũ (không phải UTF-8). Hãy lưu lại bằng UTF-8.",
+        ),
+        (b"a\nb\x00c", "Có ký tự điều khiển không nhìn thấy. Hãy gõ lại dòng này."),
+        (b"a\nb\x0bc", "Có ký tự điều khiển không nhìn thấy. Hãy gõ lại dòng này."),
+    ],
+)
+def test_a_file_that_is_no_text_is_told(put, data, sentence):
+    file = put("tin-tuc/a.md", data)
+    text, (problem,) = read_source(Source("tin-tuc/a.md", file, Role.ENTRY))
+
+    assert text is None
+    assert problem.sentence == sentence
+
+
+def test_a_wrong_byte_is_told_with_its_line(put):
+    file = put("tin-tuc/a.md", b"a\nb\n\xe0")
+    _, (problem,) = read_source(Source("tin-tuc/a.md", file, Role.ENTRY))
+
+    assert problem.line == 3
+
+
+def test_text_comes_clean(put):
+    file = put("tin-tuc/a.md", "\ufeffTiê\u0301ng\r\nViệt".encode())
+    text, problems = read_source(Source("tin-tuc/a.md", file, Role.ENTRY))
+
+    assert (text, problems) == ("Tiếng\nViệt", [])
