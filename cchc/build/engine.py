@@ -11,7 +11,7 @@ from cchc.build.theme import theme_files
 from cchc.content.catalog import Catalog
 from cchc.identity import Identity
 from cchc.pages import all_pages
-from cchc.pages.edition import Edition
+from cchc.pages.edition import edition_of
 from cchc.pages.page import Page
 
 
@@ -48,10 +48,15 @@ def build(order: Order, catalog: Catalog) -> Report:
     written: a template that fails leaves the last good site as it was."""
     public = catalog.public(order.today, with_held_back=order.with_held_back)
     assets, files = theme_files(order.theme)
-    edition = Edition(
-        public, order.identity, order.today, _root(order.siteurl), order.siteurl, assets,
-        order.per_page,
-    )  # fmt: skip
+    edition = edition_of(
+        public,
+        order.identity,
+        order.today,
+        siteurl=order.siteurl,
+        root=_root(order.siteurl),
+        assets=assets,
+        per_page=order.per_page,
+    )
     env = environment(order.theme)
     contents: dict[str, bytes] = {}
     pages = 0

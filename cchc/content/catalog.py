@@ -1,11 +1,11 @@
 """The catalog: every entry of the site and how they belong together.
 
-A catalog answers questions of meaning: which agency bore this name on that
-day, which articles belong to this pillar, which document has this symbol. It
-is read-only, and it knows nothing of pages.
+A catalog answers questions of meaning: which articles there are, the newest
+first, which document has this symbol, which tasks a plan has. It is read-only,
+and it knows nothing of pages.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -26,6 +26,7 @@ from cchc.content.kinds import (
     Status,
 )
 from cchc.content.reading import read_entry, read_rows
+from cchc.content.registries import Registries
 from cchc.content.rows import (
     REGISTRIES,
     Agency,
@@ -44,7 +45,10 @@ from cchc.text.order import sort_key
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 AnyRow = TypeVar("AnyRow", bound=Row)
-Dated = TypeVar("Dated", Agency, Locality)
+
+
+# What a document may do to others: attributes of `Document`.
+RELATIONS = ("replaces", "repeals", "amends", "supplements", "guides", "legal_basis")
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,24 @@ class Catalog:
         return tuple(
             sorted(by_address, key=lambda article: article.posted.sort_key(), reverse=True)
         )
+
+    @cached_property
+    def articles_by_topic(self) -> Mapping[str, list[Article]]:
+        """Articles by the name of a topic, the newest first."""
+        found: dict[str, list[Article]] = {}
+        for article in self.articles:
+            for topic in article.topics:
+                found.setdefault(topic, []).append(article)
+        return found
+
+    @cached_property
+    def articles_by_pillar(self) -> Mapping[str, list[Article]]:
+        """Articles by the name of a pillar as written, the newest first."""
+        found: dict[str, list[Article]] = {}
+        for article in self.articles:
+            for pillar in article.pillars:
+                found.setdefault(pillar, []).append(article)
+        return found
 
     @cached_property
     def pillars(self) -> tuple[Pillar, ...]:
@@ -119,53 +141,30 @@ class Catalog:
         return {document.number: document for document in reversed(self.documents)}
 
     @cached_property
+    def documents_that_name(self) -> Mapping[tuple[str, str], list[Document]]:
+        """Documents by what they do to which symbol: (relation, symbol), the oldest first."""
+        found: dict[tuple[str, str], list[Document]] = {}
+        for document in reversed(self.documents):
+            for relation in RELATIONS:
+                for number in getattr(document, relation):
+                    found.setdefault((relation, number), []).append(document)
+        return found
+
+    @cached_property
     def files(self) -> Mapping[str, Source]:
         """Pictures and attachments by path."""
         roles = (Role.PICTURE, Role.ATTACHMENT)
         return {source.path: source for source in self.sources if source.role in roles}
 
-    def pillars_of(self, names: Iterable[str]) -> tuple[Pillar, ...]:
-        """Return the pillars of these names (full or short) in their order; unknown ones
-        are left to the checks."""
-        wanted = set(names)
-        return tuple(p for p in self.pillars if p.title in wanted or p.short in wanted)
-
     @cached_property
-    def agencies(self) -> tuple[Agency, ...]:
-        return self._registry("co-quan.csv", Agency)
-
-    @cached_property
-    def localities(self) -> tuple[Locality, ...]:
-        return self._registry("dia-phuong.csv", Locality)
-
-    @cached_property
-    def topics(self) -> tuple[Topic, ...]:
-        return self._registry("chu-de.csv", Topic)
-
-    @cached_property
-    def authors(self) -> tuple[Author, ...]:
-        return self._registry("tac-gia.csv", Author)
-
-    @cached_property
-    def outside_links(self) -> tuple[OutsideLink, ...]:
-        return self._registry("lien-ket.csv", OutsideLink)
-
-    def agency(self, name: str, day: date | None = None) -> Agency | None:
-        """Return the agency that bore `name` (full or short) on `day`."""
-        return _valid([a for a in self.agencies if name in (a.title, a.short)], day)
-
-    def locality(self, name: str, day: date | None = None) -> Locality | None:
-        """Return the place that bore `name` on `day`: one name can be several units."""
-        return _valid([p for p in self.localities if name in (p.title, p.short, p.code)], day)
-
-    def locality_now(self, code: str, today: date) -> Locality | None:
-        """Follow the successors of the place `code` to the one that stands on `today`."""
-        by_code = {place.code: place for place in self.localities}
-        place, seen = by_code.get(code), set()
-        while place and place.valid_to and place.valid_to < today and place.code not in seen:
-            seen.add(place.code)
-            place = by_code.get(place.successor, place)
-        return place
+    def registries(self) -> Registries:
+        return Registries(
+            agencies=self._registry("co-quan.csv", Agency),
+            localities=self._registry("dia-phuong.csv", Locality),
+            topics=self._registry("chu-de.csv", Topic),
+            authors=self._registry("tac-gia.csv", Author),
+            outside_links=self._registry("lien-ket.csv", OutsideLink),
+        )
 
     def tasks(self, plan: Plan) -> tuple[Task, ...]:
         return self._table(plan, "nhiem-vu.csv", Task)
@@ -184,14 +183,6 @@ class Catalog:
 
     def _typed(self, path: str, kind: type[AnyRow]) -> tuple[AnyRow, ...]:
         return tuple(row for row in self.rows.get(path, ()) if isinstance(row, kind))
-
-
-def _valid(found: list[Dated], day: date | None) -> Dated | None:
-    """Of several bearers of a name, the one of that day; without a day, the latest."""
-    for each in reversed(found):
-        if day is None or (each.valid_from or date.min) <= day <= (each.valid_to or date.max):
-            return each
-    return found[-1] if found else None
 
 
 def read_content(root: Path) -> Catalog:
