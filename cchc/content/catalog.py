@@ -5,7 +5,7 @@ first, which document has this symbol, which tasks a plan has. It is read-only,
 and it knows nothing of pages.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -39,7 +39,7 @@ from cchc.content.rows import (
     Task,
     Topic,
 )
-from cchc.content.sources import Role, Source, find_sources, read_source
+from cchc.content.sources import Role, Source, decode, find_sources
 from cchc.problems import Problem
 from cchc.text.order import sort_key
 
@@ -185,26 +185,25 @@ class Catalog:
         return tuple(row for row in self.rows.get(path, ()) if isinstance(row, kind))
 
 
-def read_content(root: Path) -> Catalog:
-    """Read every file below `root`. Bad files become problems, never exceptions."""
-    sources, problems = find_sources(root)
-    entries: list[Entry] = []
-    rows: dict[str, tuple[Row, ...]] = {}
-    for source in sources:
-        if source.role not in (Role.ENTRY, Role.TABLE, Role.REGISTRY):
-            continue
-        text, slips = read_source(source)
-        if text is not None and source.role is Role.ENTRY:
-            entry, slips = read_entry(_entry_kind(source.path), source.path, text)
-            entries += [entry] if entry else []
-        elif text is not None:
-            rows[source.path], slips = read_rows(_row_kind(source.path), source.path, text)
-        problems += slips
-    return Catalog(root, tuple(sources), tuple(entries), rows, tuple(sorted(problems)))
+@dataclass(frozen=True)
+class Parsed:
+    """What one file holds: an entry, or rows, and the problems met while reading it."""
+
+    entry: Entry | None = None
+    rows: tuple[Row, ...] | None = None
+    problems: tuple[Problem, ...] = ()
 
 
-def _entry_kind(path: str) -> type[Entry]:
-    return BY_FOLDER[path.partition("/")[0]]
+def parse(source: Source, raw: bytes) -> Parsed:
+    """Read one file: a pure function of its path and its bytes. Never raises for bad content."""
+    text, slips = decode(raw)
+    if text is None:
+        return Parsed(problems=tuple(slip.at(source.path) for slip in slips))
+    if source.role is Role.ENTRY:
+        entry, problems = read_entry(BY_FOLDER[source.path.partition("/")[0]], source.path, text)
+        return Parsed(entry=entry, problems=tuple(problems))
+    rows, problems = read_rows(_row_kind(source.path), source.path, text)
+    return Parsed(rows=rows, problems=tuple(problems))
 
 
 def _row_kind(path: str) -> type[Row]:
@@ -214,3 +213,27 @@ def _row_kind(path: str) -> type[Row]:
     if folder == Indicator.folder:
         return Observation
     return Task if name == "nhiem-vu.csv" else CoverageTopic
+
+
+def assemble(
+    root: Path, sources: Sequence[Source], strays: Iterable[Problem], parsed: Mapping[str, Parsed]
+) -> Catalog:
+    """Put the catalog together from what each file holds."""
+    found = [parsed[source.path] for source in sources if source.is_read]
+    problems = [*strays, *(problem for each in found for problem in each.problems)]
+    return Catalog(
+        root=root,
+        sources=tuple(sources),
+        entries=tuple(each.entry for each in found if each.entry),
+        rows={path: each.rows for path, each in parsed.items() if each.rows is not None},
+        problems=tuple(sorted(problems)),
+    )
+
+
+def read_content(root: Path) -> Catalog:
+    """Read every file below `root`. Bad files become problems, never exceptions."""
+    sources, strays = find_sources(root)
+    parsed = {
+        source.path: parse(source, source.file.read_bytes()) for source in sources if source.is_read
+    }
+    return assemble(root, sources, strays, parsed)

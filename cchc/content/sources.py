@@ -44,6 +44,11 @@ class Source:
     file: Path
     role: Role
 
+    @property
+    def is_read(self) -> bool:
+        """True for text that becomes entries or rows; pictures and the like are copied."""
+        return self.role in (Role.ENTRY, Role.TABLE, Role.REGISTRY)
+
 
 def find_sources(root: Path) -> tuple[list[Source], list[Problem]]:
     """Return every file below `root` in the order of their paths, and the strays among them."""
@@ -121,20 +126,19 @@ def _stray(path: str, file: Path) -> Problem:
     )
 
 
-def read_source(source: Source) -> tuple[str | None, list[Problem]]:
+def decode(raw: bytes) -> tuple[str | None, list[Problem]]:
     """Return the clean text of a file (None where it cannot be read), and why not."""
-    raw = source.file.read_bytes()
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, [_encoding("UTF-16 (Unicode của Notepad)").at(source.path)]
+        return None, [_encoding("UTF-16 (Unicode của Notepad)")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
         line = raw.count(b"\n", 0, reason.start) + 1
-        return None, [_encoding("bảng mã cũ (không phải UTF-8)", line).at(source.path)]
+        return None, [_encoding("bảng mã cũ (không phải UTF-8)", line)]
     if bad := _CONTROL.search(text):
         line = text.count("\n", 0, bad.start()) + 1
         message = "Có ký tự điều khiển không nhìn thấy."
-        return None, [error("ky-tu-la", message, "Hãy gõ lại dòng này.", line=line).at(source.path)]
+        return None, [error("ky-tu-la", message, "Hãy gõ lại dòng này.", line=line)]
     return clean(text), []
 
 

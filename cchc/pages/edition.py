@@ -6,9 +6,10 @@ frame, day) and the inputs, and nothing else. So all that a view shows is either
 on the desk or an input: a page whose desk and inputs are unchanged is unchanged.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -55,6 +56,8 @@ class Desk:
     today: date
     root: str
     siteurl: str
+    # How to get the HTML of an entry's text; the entry itself is the input.
+    bodies: Callable[[Entry], str] = field(compare=False, repr=False)
 
     def url(self, address: str) -> str:
         """Return the URL of an address of this site."""
@@ -103,7 +106,7 @@ class Desk:
             # The check stops a build with a dead link; only a draft's preview has one.
             return self.url(path if scheme == "tep" else known.get(path, "/404.html"))
 
-        return Markup(resolve(entry.body.html, real))  # noqa: S704 (sanitised when read)
+        return Markup(resolve(self.bodies(entry), real))  # noqa: S704 (sanitised when read)
 
     def pillars_named(self, names: Iterable[str]) -> tuple[PillarView, ...]:
         """Return the pillars of these names (full or short) in their order; unknown ones
@@ -158,7 +161,7 @@ class Edition:
         return tuple((path, by_path[path].address) for path in sorted(paths) if path in by_path)
 
 
-def edition_of(
+def edition_of(  # noqa: PLR0913 (a build is all of these)
     catalog: Catalog,
     identity: Identity,
     today: date,
@@ -167,6 +170,7 @@ def edition_of(
     root: str,
     assets: Assets,
     per_page: int,
+    bodies: Callable[[Entry], str] = attrgetter("body.html"),
 ) -> Edition:
     """Lay the desk for one build."""
     desk = Desk(
@@ -177,6 +181,7 @@ def edition_of(
         today=today,
         root=root,
         siteurl=siteurl,
+        bodies=bodies,
     )
     return Edition(catalog, desk, per_page)
 
