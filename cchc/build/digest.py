@@ -1,8 +1,9 @@
-"""Digests of the inputs of pages: equal values, equal digests, on any day and machine.
+"""Digests of the inputs of pages: equal values, equal digests, in every process.
 
-Python's own hashes differ from process to process, and `repr` of a large value is
-slow where many pages share it; so values are walked, and what is shared (cards of
-entries, the desk) is digested once.
+Python's own hash of a text differs from process to process, so texts are hashed by
+BLAKE2; a value made of parts is the hash of the parts' numbers, which Python
+computes quickly and always alike. What is shared (cards of entries, the desk) is
+digested once.
 """
 
 import dataclasses
@@ -18,13 +19,10 @@ from cchc.content.kinds import Entry
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-SIZE = 16
 
-
-def digest_of(*parts: bytes) -> bytes:
-    """Return the digest of some bytes, each kept apart from the next by its length."""
-    joined = b"".join(len(part).to_bytes(8, "little") + part for part in parts)
-    return blake2b(joined, digest_size=SIZE).digest()
+def digest_of(content: bytes) -> int:
+    """Return a number of 64 bits that stands for the bytes."""
+    return int.from_bytes(blake2b(content, digest_size=8).digest(), "little")
 
 
 class Digests:
@@ -32,51 +30,59 @@ class Digests:
 
     def __init__(self) -> None:
         # The value is kept beside its digest: an id may be given anew only to what is gone.
-        self._known: dict[int, tuple[object, bytes]] = {}
-        self._fields: dict[type, tuple[str, ...]] = {}
+        self._known: dict[int, tuple[object, int]] = {}
+        self._texts: dict[str, int] = {}
+        self._fields: dict[type, tuple[int, tuple[str, ...]]] = {}
 
-    def of(self, value: object) -> bytes:
-        """Return bytes that differ where the value differs.
+    def of(self, value: object) -> int:
+        """Return a number that differs where the value differs.
 
         Raises TypeError for a value that no page may depend on (a set in no order, an
         open file): better no build than a stale page.
         """
-        plain = _PLAIN.get(type(value))
-        if plain:
-            return plain(value)
+        if type(value) is str:
+            return self._text(value)
         known = self._known.get(id(value))
         if known is None:
             known = value, self._walk(value)
             self._known[id(value)] = known
         return known[1]
 
-    def _walk(self, value: object) -> bytes:
+    def _text(self, text: str) -> int:
+        known = self._texts.get(text)
+        if known is None:
+            known = self._texts[text] = digest_of(b"s" + text.encode())
+        return known
+
+    def _walk(self, value: object) -> int:  # noqa: PLR0911 (one way out for each kind of value)
+        plain = _PLAIN.get(type(value))
+        if plain:
+            return digest_of(plain(value))
         if isinstance(value, Entry) and value.key:
-            return b"e" + value.key.encode()
+            return digest_of(b"e" + value.key.encode())
         if isinstance(value, tuple | list):
-            return digest_of(b"(", *map(self.of, value))
+            return hash(tuple(map(self.of, value)))
         if isinstance(value, Mapping):
-            pairs = sorted((self.of(key), self.of(each)) for key, each in value.items())
-            return digest_of(b"{", *(part for pair in pairs for part in pair))
+            return hash(tuple(sorted((self.of(k), self.of(v)) for k, v in value.items())))
         if isinstance(value, Enum):
-            return f"E{type(value).__name__}.{value.name}".encode()
-        if isinstance(value, str):
-            return b"s" + value.encode()
+            return self._text(f"{type(value).__name__}.{value.name}")
+        if isinstance(value, str):  # Markup
+            return digest_of(b"m" + value.encode())
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            fields = (getattr(value, name) for name in self._fields_of(value))
-            return digest_of(type(value).__name__.encode(), *map(self.of, fields))
+            kind, names = self._fields_of(value)
+            return hash((kind, *[self.of(getattr(value, name)) for name in names]))
         raise TypeError(f"no page may depend on a {type(value).__name__}")
 
-    def _fields_of(self, value: "DataclassInstance") -> tuple[str, ...]:
-        """The fields that make a value equal to another one."""
+    def _fields_of(self, value: "DataclassInstance") -> tuple[int, tuple[str, ...]]:
+        """The name of a dataclass, as a number, and the fields that make its values equal."""
         kind = type(value)
         if kind not in self._fields:
-            self._fields[kind] = tuple(f.name for f in dataclasses.fields(value) if f.compare)
+            names = tuple(field.name for field in dataclasses.fields(value) if field.compare)
+            self._fields[kind] = self._text(kind.__name__), names
         return self._fields[kind]
 
 
 _PLAIN: Mapping[type, Callable[[object], bytes]] = {
-    str: lambda value: b"s" + str(value).encode(),
     int: lambda value: b"i" + str(value).encode(),
     bool: lambda value: b"b1" if value else b"b0",
     float: lambda value: b"f" + repr(value).encode(),

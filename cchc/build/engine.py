@@ -7,11 +7,13 @@ somebody changed or removed there is made again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from jinja2 import Environment
 
 from cchc.build.bodies import Bodies
 from cchc.build.digest import Digests, digest_of
@@ -22,9 +24,9 @@ from cchc.build.render import environment, render
 from cchc.build.state import KnownPage, State, load_state, save_state
 from cchc.build.templates import template_digests
 from cchc.build.theme import theme_files
-from cchc.build.trace import Trace, traces_below
 from cchc.checks import check
 from cchc.content.catalog import Catalog
+from cchc.content.trace import Trace, now, settled, traces_below
 from cchc.identity import Identity
 from cchc.pages import all_pages
 from cchc.pages.edition import edition_of
@@ -143,14 +145,35 @@ class _Press:
 
     order: Order
     state: State
-    templates: dict[str, bytes]
-    standing: dict[str, Trace] = field(default_factory=dict)
+    templates: dict[str, int]
+    standing: dict[str, Trace]
 
-    def make(self, tasks: Sequence[tuple[Page, bytes]]) -> list[_Made]:
+    def is_as_known(self, page: Page, inputs: int) -> bool:
+        known = self.state.pages.get(page.path)
+        return (
+            known is not None
+            and known.inputs == inputs
+            and known.template == self.templates[page.template]
+            and self.stands(page.path)
+        )
+
+    def stands(self, path: str) -> bool:
+        """True if the file in the output is the one that the last build left there: by its
+        trace, or (where the trace is not to be trusted) by its bytes."""
+        if path not in self.standing or path not in self.state.outputs:
+            return False
+        trace = self.state.outputs[path]
+        if trace is not None:
+            return trace == self.standing[path]
+        content = (self.order.output / path).read_bytes()
+        return digest_of(content) == self.state.pages[path].content
+
+    def make(self, tasks: Sequence[tuple[Page, int]]) -> list[_Made]:
+        """Make the views of pages, and render those whose view or template differs."""
         env = environment(self.order.theme)
-        return [self._make(page, inputs, env) for page, inputs in tasks]
+        return [self._make(env, page, inputs) for page, inputs in tasks]
 
-    def _make(self, page: Page, inputs: bytes, env) -> _Made:  # type: ignore[no-untyped-def]
+    def _make(self, env: Environment, page: Page, inputs: int) -> _Made:
         known = self.state.pages.get(page.path)
         view, template = Digests().of(page.view), self.templates[page.template]
         if known and (known.view, known.template) == (view, template) and self.stands(page.path):
@@ -159,45 +182,30 @@ class _Press:
         laid = lay_beside(self.order.output, page.path, content)
         return _Made(KnownPage(inputs, view, template, digest_of(content)), laid)
 
-    def stands(self, path: str) -> bool:
-        """True if the file in the output is the one that the last build left there."""
-        return path in self.standing and self.standing[path] == self.state.outputs.get(path)
-
 
 def _write(order: Order, state: State, pages: Sequence[Page], files: Sequence[File]) -> Written:
-    env = environment(order.theme)
-    names = frozenset(page.template for page in pages)
-    templates = template_digests(env, order.theme, names)
-    press = _Press(order, state, templates, traces_below(order.output))
+    """Make what differs, put it into its place, and remember all of it in `state`."""
+    state.templates = template_digests(environment(order.theme), order.theme, state.templates)
+    press = _Press(order, state, state.templates, traces_below(order.output))
     digests = Digests()
-    inputs = {
-        page.path: digest_of(page.make.__name__.encode(), digests.of(page.inputs)) for page in pages
-    }
-    tasks = [(page, inputs[page.path]) for page in pages if not _is_as_known(page, inputs, press)]
-    made = dict(
-        zip(
-            (page.path for page, _ in tasks),
-            in_parallel(press.make, tasks, order.jobs),
-            strict=True,
-        )
-    )
+    inputs = {page.path: digests.of((page.make.__name__, *page.inputs)) for page in pages}
+    tasks = [(p, inputs[p.path]) for p in pages if not press.is_as_known(p, inputs[p.path])]
+    results = in_parallel(press.make, tasks, order.jobs)
+    made = {page.path: each for (page, _), each in zip(tasks, results, strict=True)}
     laid = [path for path, each in made.items() if each.laid]
     laid += [each.path for each in files if lay_beside(order.output, each.path, each.read())]
     wanted = {*(page.path for page in pages), *(file.path for file in files)}
     deleted = put_in_place(order.output, laid, wanted)
-    state.pages = {
-        page.path: made[page.path].page if page.path in made else state.pages[page.path]
-        for page in pages
-    }
-    state.outputs = traces_below(order.output)
+    kept = {page.path: state.pages[page.path] for page in pages if page.path not in made}
+    state.pages = kept | {path: each.page for path, each in made.items()}
+    state.outputs = _outputs(order.output, state.pages)
     return Written(tuple(sorted(laid)), len(wanted) - len(laid), deleted)
 
 
-def _is_as_known(page: Page, inputs: dict[str, bytes], press: _Press) -> bool:
-    known = press.state.pages.get(page.path)
-    return (
-        known is not None
-        and known.inputs == inputs[page.path]
-        and known.template == press.templates[page.template]
-        and press.stands(page.path)
-    )
+def _outputs(output: Path, pages: dict[str, KnownPage]) -> dict[str, Trace | None]:
+    taken = now()
+    return {
+        path: trace if settled(trace, taken) else None
+        for path, trace in traces_below(output).items()
+        if path in pages
+    }

@@ -12,49 +12,46 @@ from pathlib import Path
 from cchc.build.bodies import Bodies
 from cchc.build.jobs import in_parallel
 from cchc.build.state import KnownSource, State
-from cchc.build.trace import now, settled, trace_of
 from cchc.content.catalog import Catalog, Parsed, assemble, parse
 from cchc.content.sources import Source, find_sources
+from cchc.content.trace import now, settled
 
 
 def gather(root: Path, state: State, bodies: Bodies, jobs: int) -> Catalog:
     """Return the catalog of `root`, and bring the sources of `state` up to date."""
+    taken = now()
     sources, strays = find_sources(root)
     read = [source for source in sources if source.is_read]
     bodies.sources = {source.path: source for source in read}
     known: dict[str, KnownSource] = {}
-    changed = [source for source in read if not _as_known(source, state, known)]
+    changed: list[Source] = []
+    for source in read:
+        before = state.sources.get(source.path)
+        if before and before.trace == source.trace:
+            known[source.path] = before
+        else:
+            changed.append(source)
 
-    def read_part(part: Sequence[Source]) -> list[KnownSource]:
-        return [_read(source, bodies) for source in part]
+    def look_at(part: Sequence[Source]) -> list[KnownSource]:
+        return [_look_at(source, state, bodies, taken) for source in part]
 
-    for source, fresh in zip(changed, in_parallel(read_part, changed, jobs), strict=True):
+    for source, fresh in zip(changed, in_parallel(look_at, changed, jobs), strict=True):
         known[source.path] = fresh
     state.sources = known
     parsed = {path: each.parsed for path, each in known.items()}
     return assemble(root, sources, strays, parsed)
 
 
-def _as_known(source: Source, state: State, known: dict[str, KnownSource]) -> bool:
-    """True if a source is as it was: by its trace, or by its bytes."""
-    before = state.sources.get(source.path)
-    if before is None:
-        return False
-    taken, trace = now(), trace_of(source.file.stat())
-    if before.trace != trace:
-        if _digest(source.path, source.file.read_bytes()) != before.digest:
-            return False
-        before = replace(before, trace=trace if settled(trace, taken) else None)
-    known[source.path] = before
-    return True
-
-
-def _read(source: Source, bodies: Bodies) -> KnownSource:
-    taken, trace = now(), trace_of(source.file.stat())
+def _look_at(source: Source, state: State, bodies: Bodies, taken: int) -> KnownSource:
+    """Read a file, unless its bytes are those that were read before."""
     raw = source.file.read_bytes()
     digest = _digest(source.path, raw)
-    parsed = bodies.keep(_keyed(parse(source, raw), digest))
-    return KnownSource(trace if settled(trace, taken) else None, digest, parsed)
+    # What was touched while we looked may be touched once more without a trace.
+    trace = source.trace if settled(source.trace, taken) else None
+    before = state.sources.get(source.path)
+    if before and before.digest == digest:
+        return replace(before, trace=trace)
+    return KnownSource(trace, digest, bodies.keep(_keyed(parse(source, raw), digest)))
 
 
 def _keyed(parsed: Parsed, digest: str) -> Parsed:

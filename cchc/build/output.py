@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc.content.trace import traces_below
+
 MANIFEST = ".cchc-manifest"
 BESIDE = ".cchc-moi"  # ending of a file that waits for its place
 
@@ -41,8 +43,9 @@ def claim(output: Path) -> None:
         if output.is_dir() and any(output.iterdir()):
             raise NotOursError(output)
         _write_manifest(output, set())
-    for file in output.rglob(f".*{BESIDE}"):
-        file.unlink()
+    for path in traces_below(output):
+        if path.endswith(BESIDE):
+            (output / path).unlink()
 
 
 def read_manifest(output: Path) -> set[str]:

@@ -6,10 +6,13 @@ that a stranger put into `.cache/` (or that was torn by a crash) has no valid se
 is taken for missing. No key, no cache: the build only takes longer.
 """
 
+import gc
 import hmac
 import os
 import pickle
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +39,18 @@ def read_sealed(path: Path) -> Any:
         raw[:_SEAL], hmac.digest(key, memoryview(raw)[_SEAL:], "sha256")
     ):
         return None
-    return pickle.loads(memoryview(raw)[_SEAL:])  # noqa: S301 (sealed: only we wrote it)
+    with _no_collection():
+        return pickle.loads(memoryview(raw)[_SEAL:])  # noqa: S301 (sealed: only we wrote it)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Python looks for garbage after every few hundred new objects: here there is none."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -13,8 +13,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from cchc.build.sealed import read_sealed, write_sealed
-from cchc.build.trace import Trace
 from cchc.content.catalog import Parsed
+from cchc.content.trace import Trace
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # Whatever shapes the bytes of a page and is not ours.
@@ -43,10 +43,10 @@ class KnownSource:
 class KnownPage:
     """A page as last written: digests of its inputs, its view, its template, its bytes."""
 
-    inputs: bytes
-    view: bytes
-    template: bytes
-    content: bytes
+    inputs: int
+    view: int
+    template: int
+    content: int
 
 
 @dataclass
@@ -56,8 +56,8 @@ class State:
     code: str
     sources: dict[str, KnownSource] = field(default_factory=dict)
     pages: dict[str, KnownPage] = field(default_factory=dict)
-    outputs: dict[str, Trace] = field(default_factory=dict)
-    templates: dict[str, bytes] = field(default_factory=dict)
+    outputs: dict[str, Trace | None] = field(default_factory=dict)
+    templates: dict[str, int] = field(default_factory=dict)
 
 
 def load_state(folder: Path) -> State:

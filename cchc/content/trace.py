@@ -23,6 +23,11 @@ def trace_of(status: os.stat_result) -> Trace:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
+def is_link(trace: Trace) -> bool:
+    """True for a symbolic link, which is never followed."""
+    return trace[0] < 0
+
+
 def settled(trace: Trace, taken: int) -> bool:
     """True if the file was last touched well before the moment `taken` (ns)."""
     return max(trace[1], trace[2]) < taken - TICK
@@ -45,7 +50,6 @@ def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Trace]]:
                 if each.name != "__pycache__":
                     yield from _walk(each.path, f"{prefix}{each.name}/")
             else:
-                # A link is what it points to for what is read through it.
                 status = each.stat(follow_symlinks=False)
                 if stat.S_ISLNK(status.st_mode):
                     yield f"{prefix}{each.name}", (-1, status.st_mtime_ns, status.st_ctime_ns, 0)
