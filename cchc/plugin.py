@@ -18,7 +18,7 @@ from pelican import Pelican, signals
 from pelican.settings import read_settings
 
 from cchc.build.day import build_day
-from cchc.build.engine import Order, Report, build
+from cchc.build.engine import DoubledAddressError, Order, Report, build
 from cchc.build.jobs import default_jobs
 from cchc.build.output import NotOursError, Written
 from cchc.problems import Problem, count_line
@@ -58,6 +58,8 @@ class Site(Pelican):  # type: ignore[misc]  # Pelican ships no types
         except NotOursError:
             reason = f"Thư mục {order.output} có sẵn tệp khác; hãy chọn thư mục trống."
             return Outcome(False, (), reason)
+        except DoubledAddressError as path:
+            return Outcome(False, (), f"Hai trang cùng muốn địa chỉ {path}; hãy đổi tên một nơi.")
         told = self._told(report.problems)
         if report.result is None:
             count = count_line(report.problems, report.sources)

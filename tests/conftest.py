@@ -1,20 +1,69 @@
-"""What many tests share: the real site built once, a server for it, a browser to look at it."""
+"""What many tests share: small content folders, two built sites, a server, a browser."""
 
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from hypothesis import settings
 
+from cchc.content.catalog import Catalog, read_content
+from cchc.identity import Identity
+from cchc.pages.edition import Edition
+from cchc.pages.frame import Assets
 from cchc.serve.server import SiteHandler, SiteServer
 from cchc.setup import find_chromium
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-11-22"
+GOOD = ROOT / "tests" / "good"  # a miniature province that holds the extremes
+# Settings like ours, for another content folder and another locality.
+PROVINCE = """
+import sys
+from dataclasses import replace
+
+sys.path.insert(0, {root!r})
+from pelicanconf import *
+
+PATH = {content!r}
+THEME = {theme!r}
+SITEURL = {siteurl!r}
+CCHC = replace(CCHC, locality="thu-nghiem")
+"""
+# The same examples in every run: a gate must not fall by chance, nor by a slow machine.
+settings.register_profile("cchc", derandomize=True, deadline=None)
+settings.load_profile("cchc")
+# What every small content folder of a test holds, unless the test says otherwise.
+SMALL = {
+    "danh-ba/co-quan.csv": (
+        "Mã,Tên,Tên ngắn,Loại,Từ ngày,Đến ngày,Kế thừa\n"
+        "ubnd,Ủy ban nhân dân tỉnh Thử,UBND tỉnh Thử,UBND tỉnh,,,\n"
+        "so-cu,Sở Giấy tờ,SGT,Sở,,31/12/2023,so-giua\n"
+        "so-giua,Sở Điện tử,SĐT,Sở,1/1/2024,31/12/2025,so-moi\n"
+        "so-moi,Sở Số,SS,Sở,1/1/2026,,\n"
+    ),
+    "danh-ba/dia-phuong.csv": (
+        "Mã,Tên,Tên ngắn,Đến ngày,Từ ngày,Kế thừa,Lời nhắc\n"
+        "thu-cu,tỉnh Thử cũ,Thử,30/6/2025,,thu,Trước khi hợp nhất.\n"
+        "gia,tỉnh Giả,Giả,30/6/2025,,thu,Giả nay thuộc Thử.\n"
+        "thu,tỉnh Thử,Thử,,1/7/2025,,\n"
+    ),
+    "danh-ba/chu-de.csv": "Mã,Tên\nhan-che,Hạn chế\nchi-so,Các chỉ số\n",
+    "danh-ba/tac-gia.csv": "Mã,Tên\nban,Ban biên tập\n",
+    "tru-cot/the-che.md": (
+        "---\nTiêu đề: Cải cách thể chế\nTên ngắn: Thể chế\nThứ tự: 1\nMàu: p1\n"
+        "Biểu tượng: the-che\nTóm tắt: Luật rõ.\n---\n"
+    ),
+    "tru-cot/so.md": (
+        "---\nTiêu đề: Xây dựng chính quyền số\nTên ngắn: Chính quyền số\nThứ tự: 2\nMàu: p2\n"
+        "Biểu tượng: so\nTóm tắt: Làm việc trên mạng.\n---\n"
+    ),
+}
 # A clean browser in a container: no sandbox inside a sandbox, and nothing sent home.
 BROWSER_FLAGS = (
     "--no-sandbox",
@@ -25,6 +74,36 @@ BROWSER_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+@pytest.fixture
+def catalog_of(tmp_path) -> Callable[[Mapping[str, str | bytes]], Catalog]:
+    """Write files beside the small content folder, and read them all."""
+
+    def read(files: Mapping[str, str | bytes]) -> Catalog:
+        for name, text in {**SMALL, **files}.items():
+            file = tmp_path / "content" / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return read_content(tmp_path / "content")
+
+    return read
+
+
+@pytest.fixture
+def edition_of(catalog_of) -> Callable[..., Edition]:
+    """Make the public edition of a small content folder."""
+    identity = Identity(name="Trang thử", locality="thu")
+
+    def make(
+        files: Mapping[str, str | bytes], day: str = DAY, per_page: int = 3, root: str = "/"
+    ) -> Edition:
+        today = date.fromisoformat(day)
+        public = catalog_of(files).public(today)
+        assets = Assets("theme/site.css", "theme/print.css")
+        return Edition(public, identity, today, root, "", assets, per_page)
+
+    return make
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +125,44 @@ def site(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def build_province(tmp_path_factory) -> Callable[..., Path]:
+    """Build a site of the province of Thử Nghiệm, and return its folder."""
+
+    def build(*words: str, content: Path = GOOD, siteurl: str = "", theme: Path = ROOT / "theme"):
+        folder = tmp_path_factory.mktemp("tinh")
+        settings = PROVINCE.format(
+            root=str(ROOT), content=str(content), theme=str(theme), siteurl=siteurl
+        )
+        (folder / "cau_hinh.py").write_text(settings, encoding="utf-8")
+        options = ["--settings", folder / "cau_hinh.py", "--output", folder / "output"]
+        done = subprocess.run(
+            [sys.executable, "-m", "cchc", "build", *options, "--ngay", DAY, *words],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+        assert done.returncode == 0, done.stdout + done.stderr
+
+        return folder / "output"
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def province(build_province) -> Path:
+    """The folder of the site built from the miniature province."""
+    return build_province()
+
+
+@pytest.fixture(scope="session", params=["site", "province"])
+def folder(request) -> Path:
+    """Each of the two sites in turn: the public one, and the one of extremes."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="session")
 def fresh_copy(tmp_path_factory) -> Callable[[], Path]:
     """Make copies of the project as git would hand them out: nothing built, nothing cached."""
     listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -63,9 +180,9 @@ def fresh_copy(tmp_path_factory) -> Callable[[], Path]:
 
 
 @pytest.fixture(scope="session")
-def server(site) -> Iterator[str]:
-    """The address of a server of the built site, without a slash at its end."""
-    with SiteServer(("127.0.0.1", 0), partial(SiteHandler, folder=site)) as running:
+def server(folder) -> Iterator[str]:
+    """The address of a server of a built site, without a slash at its end."""
+    with SiteServer(("127.0.0.1", 0), partial(SiteHandler, folder=folder)) as running:
         Thread(target=running.serve_forever, daemon=True).start()
         yield running.address.rstrip("/")
         running.shutdown()

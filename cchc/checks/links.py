@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc.checks.rule import rule
-from cchc.content.catalog import Catalog
+from cchc.content.catalog import Catalog, files_of
 from cchc.content.kinds import Article, Document, Entry, Exemplar, Plan
 from cchc.content.markdown import Target
 from cchc.content.sources import Role
@@ -81,12 +81,7 @@ def pictures_are_described(catalog: Catalog, today: date) -> Iterator[Problem]:
 @rule("tep-thua")
 def files_are_used(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: ảnh trong anh/ mà không bài nào dùng. Đúng: xóa, hoặc đưa vào bài."""
-    used = {
-        target.address.removeprefix("tep:")
-        for entry in catalog.entries
-        for target in entry.body.targets
-    }
-    used |= {path for entry in catalog.entries for _, path in _named_files(entry)}
+    used = {path for entry in catalog.entries for path in files_of(entry)}
     for path, source in catalog.files.items():
         if path not in used:
             what = "Ảnh" if source.role is Role.PICTURE else "Tệp"

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from cchc.checks.rule import rule
 from cchc.content.catalog import Catalog
-from cchc.content.kinds import Article, Entry
+from cchc.content.kinds import BY_FOLDER, Article, Entry
 from cchc.content.rows import Observation, Row
 from cchc.problems import Problem, error, warning
 
@@ -15,6 +15,8 @@ Keyed = TypeVar("Keyed")
 
 # Words below a kind's address that belong to its listings.
 RESERVED = frozenset({"trang", "nam", "chu-de", "loai", "co-quan", "tru-cot", "dia-ban"})
+# First words of addresses that belong to no kind.
+_OTHERS = frozenset({"co-quan", "so-do", "tim-kiem"})
 
 
 @rule("trung-dia-chi")
@@ -34,6 +36,27 @@ def addresses_are_taken_once(catalog: Catalog, today: date) -> Iterator[Problem]
         if entry.slug in RESERVED:
             message = f"“{entry.slug}” dành cho trang danh sách."
             yield error("trung-dia-chi", message, "Hãy đổi tên tệp.").at(entry.path)
+
+
+@rule("dia-chi-cu")
+def former_addresses_are_free(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Địa chỉ cũ: /tin-tuc/, nơi trang khác đang đứng. Đúng: nơi không còn trang nào."""
+    taken = {entry.address: f"đang là của {entry.path}" for entry in catalog.entries}
+    for entry in catalog.entries:
+        for address in entry.former_addresses:
+            whose = "dành cho trang danh sách" if _is_listing(address) else taken.get(address)
+            taken.setdefault(address, f"đã ghi ở {entry.path}")
+            if whose:
+                found = error(
+                    "dia-chi-cu", f"Địa chỉ cũ {address} {whose}.", "Hãy bỏ địa chỉ ấy.",
+                    line=entry.lines.get("former_addresses", 1),
+                )  # fmt: skip
+                yield found.at(entry.path)
+
+
+def _is_listing(address: str) -> bool:
+    first, *rest = address.strip("/").split("/")
+    return first in _OTHERS or (first in BY_FOLDER and (not rest or not RESERVED.isdisjoint(rest)))
 
 
 @rule("trung-so-ky-hieu")

@@ -5,7 +5,8 @@ first, which document has this symbol, which tasks a plan has. It is read-only,
 and it knows nothing of pages.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -66,7 +67,12 @@ class Catalog:
         if with_held_back:
             return self
         shown = tuple(entry for entry in self.entries if not entry.held_back(today))
-        return replace(self, entries=shown)
+        # A picture or attachment goes the way of the entries that name it.
+        told = {path for entry in shown if entry.status is not Status.WITHDRAWN
+                for path in files_of(entry)}  # fmt: skip
+        hidden = {path for entry in self.entries for path in files_of(entry)} - told
+        sources = tuple(source for source in self.sources if source.path not in hidden)
+        return replace(self, entries=shown, sources=sources)
 
     def of(self, kind: type[AnyEntry]) -> tuple[AnyEntry, ...]:
         return tuple(entry for entry in self.entries if isinstance(entry, kind))
@@ -192,6 +198,17 @@ class Parsed:
     entry: Entry | None = None
     rows: tuple[Row, ...] | None = None
     problems: tuple[Problem, ...] = ()
+
+
+def files_of(entry: Entry) -> Iterator[str]:
+    """Yield the pictures and attachments that an entry names, in its header or its text."""
+    for target in entry.body.targets:
+        if target.address.startswith("tep:"):
+            yield target.address.removeprefix("tep:")
+    if isinstance(entry, Article | Exemplar) and entry.picture:
+        yield posixpath.normpath(entry.picture)
+    if isinstance(entry, Document):
+        yield from map(posixpath.normpath, entry.attachments)
 
 
 def parse(source: Source, raw: bytes) -> Parsed:

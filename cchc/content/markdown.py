@@ -6,6 +6,7 @@ result is sanitised (nh3) and typeset once. Links to other entries are left as
 (`resolve`), so that converting one body depends on nothing but its own text.
 """
 
+import html
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from cchc.text.slugs import slugify
 from cchc.text.typography import polish_html
@@ -66,7 +68,11 @@ _ATTRIBUTES = {
 }
 _SCHEMES = {"http", "https", "mailto", "tel", "muc", "tep"}
 _PELICAN_FORM = re.compile(r"[{|](filename|static|attach)[}|]")
-_INNER = re.compile(r'(href|src)="(muc|tep):([^"#]*)(#[^"]*)?"')
+_INNER = re.compile(r'(href|src)="(muc:|tep:|(?=/[^/]))([^"#]*)(#[^"]*)?"')
+# A link that the tree has not met: relative, so it stood in raw HTML.
+_UNMET = re.compile(r"(?![#]|//|/.*/$|[a-z][a-z0-9+.-]*:).", re.IGNORECASE)
+# A page has one h1, its title; below h4 nobody can follow.
+_LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 
 
 @dataclass(frozen=True)
@@ -119,22 +125,26 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
     raw = converter.convert(source)
     safe = nh3.clean(
         raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None,
-        clean_content_tags={"script", "style", "iframe", "object"},
+        clean_content_tags={"script", "style", "iframe", "object"}, attribute_filter=tree.mend,
     )  # fmt: skip
-    html = polish_html(safe)
+    polished = polish_html(safe)
     headings = tuple(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
-    ids = frozenset(re.findall(r'\bid="([^"]+)"', html))
-    return Body(html, headings, tuple(tree.targets), ids, len(source.split()))
+    ids = frozenset(re.findall(r'\bid="([^"]+)"', polished))
+    return Body(polished, headings, tuple(tree.targets), ids, len(source.split()))
 
 
-def resolve(html: str, address_of: Callable[[str, str], str]) -> str:
-    """Return `html` with every inner address made real by `address_of(scheme, path)`."""
+def resolve(source: str, address_of: Callable[[str, str], str]) -> str:
+    """Return HTML with every inner address made real by `address_of(scheme, path)`.
+
+    An address from the root of the site (`/ke-hoach/`) has no scheme.
+    """
 
     def real(match: re.Match[str]) -> str:
         name, scheme, path, fragment = match.groups()
-        return f'{name}="{address_of(scheme, unquote(path))}{fragment or ""}"'
+        address = html.escape(address_of(scheme.rstrip(":"), html.unescape(path)))
+        return f'{name}="{address}{fragment or ""}"'
 
-    return _INNER.sub(real, html)
+    return _INNER.sub(real, source)
 
 
 def heading_slug(text: str, _separator: str) -> str:
@@ -189,18 +199,32 @@ class _Tree(Treeprocessor):
             self._point(element, "href", picture=False)
         elif element.tag == "img":
             self._point(element, "src", picture=True)
-        elif element.tag == "h1":
-            element.tag = "h2"
+        elif element.tag in _LEVELS:
+            element.tag = _LEVELS[element.tag]
         elif element.tag in ("th", "td"):
             _align_by_class(element)
 
     def _point(self, element: Element, name: str, *, picture: bool) -> None:
         written = element.get(name, "")
-        address, fragment = inner_address(written, self.folder)
-        element.set(name, f"{address}#{fragment}" if fragment else address)
+        if AMP_SUBSTITUTE in written:  # <ten@co-quan.vn>: Markdown writes mail in disguise
+            return
         text = element.get("alt", "") if picture else "".join(element.itertext())
+        element.set(name, self._noted(written, text, picture=picture))
+
+    def _noted(self, written: str, text: str, *, picture: bool) -> str:
+        """Note where a link leads, and return what stands for it until that is known."""
+        address, fragment = inner_address(written, self.folder)
         line = self.first_line + self.source.count("\n", 0, max(0, self.source.find(written)))
         self.targets.append(Target(address, fragment, text, picture, line))
+        return f"{address}#{fragment}" if fragment else address
+
+    def mend(self, _tag: str, name: str, value: str) -> str:
+        """Mend one attribute of raw HTML, which is no part of the tree."""
+        if name == "id" and value in PAGE_IDS:
+            return f"{value}-bai"
+        if name in ("href", "src") and _UNMET.match(value):
+            return self._noted(value, value, picture=name == "src")
+        return value
 
 
 def inner_address(written: str, folder: str) -> tuple[str, str]:
@@ -221,7 +245,7 @@ def inner_address(written: str, folder: str) -> tuple[str, str]:
     if path.endswith(".md"):
         return f"muc:{joined}", parts.fragment
     if path.endswith("/") and path.startswith("/"):
-        return path, parts.fragment
+        return bare.partition("#")[0], parts.fragment
     return f"tep:{joined}", parts.fragment
 
 

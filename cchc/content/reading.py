@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -19,7 +20,7 @@ from cchc.content.schema import Label, find_label, labels_of, split_list
 from cchc.content.values import nearest
 from cchc.problems import Problem, error, errors, warning
 from cchc.text.forms import squeeze
-from cchc.text.slugs import is_slug, slugify
+from cchc.text.slugs import LONGEST, is_slug, slugify
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 # A column of a spreadsheet may hold these for «nothing».
@@ -98,12 +99,12 @@ def _doubled_label(label: Label, written: Field, first: int) -> Problem:
 def _read_field(label: Label, written: Field, read: _Values) -> None:
     read.lines[label.name] = written.line
     items = written.items
-    if label.many and not items:
+    if label.many:
         parts = split_list(written.value)
         if len(parts) == 1 and label.name == "keywords":  # Pelican writes Tags with commas
             parts = tuple(part.strip() for part in written.value.split(",") if part.strip())
-        items = tuple(Item(part, written.line) for part in parts)
-    elif not label.many:
+        items = (*(Item(part, written.line) for part in parts), *items)
+    else:
         items = (Item(" ".join([written.value, *(item.text for item in items)]), written.line),)
     values = [value for item in items if (value := _value(label, item, read)) is not None]
     if values:
@@ -143,7 +144,7 @@ def _slug_of(path: str, problems: list[Problem]) -> str:
     file = PurePosixPath(path)
     name = file.parent.name if file.stem == "index" else file.stem
     if not is_slug(name):
-        offer = slugify(name) or "ten-bai"
+        offer = slugify(name)[:LONGEST].strip("-") or "ten-bai"
         problems.append(
             error(
                 "ten-tep",
@@ -172,18 +173,34 @@ def _status_problems(entry: Entry) -> Iterator[Problem]:
 
 def read_rows(kind: type[AnyRow], path: str, text: str) -> tuple[tuple[AnyRow, ...], list[Problem]]:
     """Read one CSV file (clean text; `,` or `;` between cells) as rows of `kind`."""
-    reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
     problems: list[Problem] = []
-    heads = next(reader, [])
+    lines = _lines(text, problems)
+    _, heads = next(lines, (1, []))
     columns = _columns(kind, heads, problems)
     rows: list[AnyRow] = []
-    start = reader.line_num + 1
-    for cells in reader:
+    for start, cells in lines:
         if any(cell.strip() for cell in cells):
             row = _row(kind, columns, cells, path, start, problems)
             rows += [row] if row else []
-        start = reader.line_num + 1
     return tuple(rows), [problem.at(path) for problem in problems]
+
+
+def _lines(text: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of every row with the line on which it begins.
+
+    Strict: a quote that is never closed would swallow the rest of the table in silence.
+    """
+    reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text), strict=True)
+    start = 1
+    try:
+        for cells in reader:
+            yield start, cells
+            start = reader.line_num + 1
+    except csv.Error:
+        hint = 'Ô có dấu " thì đặt cả ô trong ngoặc kép và viết dấu ấy hai lần.'
+        problems.append(
+            error("ngoac-kep", "Ngoặc kép của dòng này không khép đúng chỗ.", hint, line=start)
+        )
 
 
 def _delimiter(text: str) -> str:
@@ -220,8 +237,9 @@ def _row(
             error("thua-o", f"Dòng có {len(cells)} ô, bảng có {len(columns)} cột.", hint, line=line)
         )
     read = _Values()
-    for label, cell in zip(columns, cells, strict=False):
-        if label and (label.required or cell.strip().lower() not in _NOTHING):
+    # A short row ends with empty cells, as a spreadsheet shows it.
+    for label, cell in zip_longest(columns, cells[: len(columns)], fillvalue=""):
+        if isinstance(label, Label) and (label.required or cell.strip().lower() not in _NOTHING):
             _read_field(label, Field(label.text, cell, line), read)
     problems += read.problems
     if errors(read.problems) or _missing(kind, read.values):

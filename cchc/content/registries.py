@@ -1,5 +1,6 @@
 """The registries: agencies and places with the days on which their names were right."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -36,11 +37,11 @@ class Registries:
 
     def locality_now(self, code: str, today: date) -> Locality | None:
         """Follow the successors of the place `code` to the one that stands on `today`."""
-        place, seen = self.locality_coded(code), set()
-        while place and place.valid_to and place.valid_to < today and place.code not in seen:
-            seen.add(place.code)
-            place = self.locality_coded(place.successor) or place
-        return place
+        return _standing(self.localities, code, today)
+
+    def agency_now(self, code: str, today: date) -> Agency | None:
+        """Follow the successors of the agency `code` to the one that stands on `today`."""
+        return _standing(self.agencies, code, today)
 
 
 def _valid(found: list[Dated], day: date | None) -> Dated | None:
@@ -49,3 +50,13 @@ def _valid(found: list[Dated], day: date | None) -> Dated | None:
         if day is None or (each.valid_from or date.min) <= day <= (each.valid_to or date.max):
             return each
     return found[-1] if found else None
+
+
+def _standing(rows: Iterable[Dated], code: str, today: date) -> Dated | None:
+    """Follow successors; a circle or a missing one ends the way where it is met."""
+    by_code = {row.code: row for row in rows}
+    row, seen = by_code.get(code), set()
+    while row and row.valid_to and row.valid_to < today and row.code not in seen:
+        seen.add(row.code)
+        row = by_code.get(row.successor, row)
+    return row

@@ -1,7 +1,7 @@
 """How a field is declared, once: label, parser, aliases, help, example.
 
 The reader, the checks, `inv new`, the handbook's tables and the column heads of
-CSV files all read the declarations in `kinds.py` and `rows.py` through here.
+CSV files all read the declarations in `kinds/` and `rows/` through here.
 """
 
 import dataclasses

@@ -16,6 +16,9 @@ from cchc.text.slugs import LONGEST, is_slug, slugify
 
 Choice = TypeVar("Choice", bound=Enum)
 
+# The signs that the theme draws (theme/templates/components/sign.html).
+SIGNS = ("the-che", "thu-tuc", "bo-may", "cong-vu", "tai-chinh", "so")
+
 _SOURCE = re.compile(r"(?P<text>.*?)\s*(?:<(?P<url>\S+)>)?\s*(?P<archived>\(liên kết lưu trữ\))?")
 _BARE_URL = re.compile(r"https?://\S+")
 _CHANGE = re.compile(r"(?P<name>[^:]+):\s*(?P<rest>.+)")
@@ -105,6 +108,12 @@ def read_yes_no(text: str) -> bool:
 def read_colour(text: str) -> str:
     if not re.fullmatch(r"p[1-6]", text):
         raise ValueError(f"không có màu “{text}”. Chọn trong: p1; p2; p3; p4; p5; p6.")
+    return text
+
+
+def read_sign(text: str) -> str:
+    if text not in SIGNS:
+        raise ValueError(f"không có biểu tượng “{text}”. Chọn trong: {'; '.join(SIGNS)}.")
     return text
 
 

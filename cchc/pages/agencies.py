@@ -87,7 +87,8 @@ def agency_view(
 
 
 def _facts(desk: Desk, agency: Agency) -> tuple[FactView, ...]:
-    heir = desk.registries.agency_coded(agency.successor)
+    now = desk.registries.agency_now(agency.code, desk.today)
+    heir = None if now is agency else now
     before = [each for each in desk.registries.agencies if each.successor == agency.code]
     return known(
         fact("Tên ngắn", agency.short),

@@ -34,6 +34,7 @@ from cchc.pages.views import (
     View,
 )
 from cchc.text.dates import day_vi, moment_vi
+from cchc.text.forms import lower_first
 from cchc.text.slugs import slugify
 
 SECTION = "tin-tuc"
@@ -195,7 +196,7 @@ def _archives(
     )  # fmt: skip
     yield from listing_pages(edition, everything, list(cards.values()))
     for kind, name, address, members in groups:
-        small = name[0].lower() + name[1:]
+        small = lower_first(name)
         listing = Listing(
             address=address,
             title=f"{TITLE}: {small}",

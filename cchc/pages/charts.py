@@ -7,7 +7,7 @@ without a value is not drawn at all.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import count, pairwise
 
 from cchc.pages.figure_views import ChartView, Dot, GridLine, SeriesView, Sparkline, Tick
 from cchc.text.numbers import number_vi
@@ -85,14 +85,15 @@ def chart(name: str, title: str, desc: str, lines: Sequence[Line], caption: str)
         ticks=tuple(_year_ticks(plane)),
         series=_series(plane, lines),
         gaps=tuple(gap for line in lines for gap in _gaps(plane, line)),
-        caption=caption,
+        caption=f"{caption} Trục đứng không bắt đầu từ 0.".lstrip() if low else caption,
     )  # fmt: skip
 
 
 def _scale(values: Sequence[float]) -> tuple[float, float, float]:
     """Round limits around the values, and the step between lines of the grid."""
     low, high = min(values), max(values)
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 1000) if (high - low) / step <= 5)
+    steps = (digit * 10**zeros for zeros in count() for digit in (1, 2, 5))
+    step = next(step for step in steps if (high - low) / step <= 5)
     return low // step * step, -(-high // step) * step, step
 
 

@@ -201,7 +201,7 @@ def document_view(
         status_text=status_text(document, kin, desk.today),
         facts=_facts(desk, document),
         attachments=tuple(
-            LinkView(path.rpartition("/")[2], desk.url(path)) for path in document.attachments
+            LinkView(path.rpartition("/")[2], desk.file_url(path)) for path in document.attachments
         ),
         relations=tuple(_relations(desk, kin)),
         timeline=_timeline(desk, document, kin),

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
+from posixpath import normpath
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -63,6 +65,10 @@ class Desk:
         """Return the URL of an address of this site."""
         return self.root + address.lstrip("/")
 
+    def file_url(self, path: str) -> str:
+        """Return the URL of a picture or attachment, whose name may hold any sign."""
+        return self.url(quote(normpath(path)))
+
     def entry_url(self, entry: Entry) -> str:
         return self.url(entry.address)
 
@@ -103,8 +109,10 @@ class Desk:
         known = dict(addresses)
 
         def real(scheme: str, path: str) -> str:
+            if scheme == "tep":
+                return self.file_url(path)
             # The check stops a build with a dead link; only a draft's preview has one.
-            return self.url(path if scheme == "tep" else known.get(path, "/404.html"))
+            return self.url(known.get(path, "/404.html") if scheme else path)
 
         return Markup(resolve(self.bodies(entry), real))  # noqa: S704 (sanitised when read)
 
@@ -119,8 +127,9 @@ class Desk:
         agency = self.registries.agency(name, day)
         if agency is None or agency.valid_to is None or agency.valid_to >= self.today:
             return agency.title if agency else name
-        heir = self.registries.agency_coded(agency.successor)
-        return f"{agency.title} (nay là {heir.title})" if heir else agency.title
+        heir = self.registries.agency_now(agency.code, self.today)
+        changed = heir is not None and heir.title != agency.title
+        return f"{agency.title} (nay là {heir.title})" if heir and changed else agency.title
 
     def place_text(self, name: str, day: date) -> str:
         """Return the place's name on `day` and where it belongs now."""
@@ -143,7 +152,7 @@ class Desk:
     def picture(self, entry: Article | Exemplar) -> PictureView | None:
         if not entry.picture:
             return None
-        return PictureView(self.url(entry.picture), entry.picture_alt, entry.picture_caption)
+        return PictureView(self.file_url(entry.picture), entry.picture_alt, entry.picture_caption)
 
 
 @dataclass(frozen=True)

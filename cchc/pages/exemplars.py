@@ -21,6 +21,7 @@ from cchc.pages.views import (
     SourceView,
     View,
 )
+from cchc.text.forms import lower_first
 from cchc.text.numbers import number_vi
 from cchc.text.slugs import slugify
 
@@ -81,7 +82,7 @@ def item_view(desk: Desk, exemplar: Exemplar) -> ItemView:
     if exemplar.results:
         first = exemplar.results[0]
         figure = _change(first)
-        unit = first.after.unit.removeprefix("%").strip() or first.name.lower()
+        unit = first.after.unit.removeprefix("%").strip() or lower_first(first.name)
     return ItemView(
         meta=f"{exemplar.unit}, {exemplar.year}",
         figure=figure,

@@ -20,6 +20,7 @@ from cchc.pages.edition import (
 )
 from cchc.pages.page import Page
 from cchc.pages.views import EntryView, FactView, LinkView, PillarView, SourceView, TocItem, View
+from cchc.text.forms import lower_first
 
 SECTION = "thu-tuc"
 TITLE = "Thủ tục"
@@ -75,7 +76,7 @@ def guide_view(
         frame=desk.entry_frame(guide, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
         notices=(*updates(guide), *as_of(guide)),
         title=guide.title,
-        kicker=(f"Lĩnh vực {guide.field.lower()}",),
+        kicker=(f"Lĩnh vực {lower_first(guide.field)}",),
         lede=guide.summary,
         pillars=desk.pillars_named(guide.pillars),
         facts=known(

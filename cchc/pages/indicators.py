@@ -17,6 +17,7 @@ from cchc.pages.figure_views import Cell, ChartView, IndexRow, TableRow, TableVi
 from cchc.pages.page import File, Page
 from cchc.pages.views import FactView, FigureView, LinkView, SourceView, View
 from cchc.text.dates import day_vi
+from cchc.text.forms import lower_first
 from cchc.text.numbers import number_vi
 
 SECTION = "chi-so"
@@ -230,7 +231,6 @@ def _chart(indicator: Indicator, rows: Sequence[Observation]) -> ChartView | Non
     notes = [] if shared else ["Điểm được đổi ra phần trăm của thang điểm từng năm (tự tính)."]
     if indicator.breaks:
         notes.append("Đường bị ngắt ở chỗ cách đo hay cách công bố thay đổi.")
-    notes.append("Trục đứng không bắt đầu từ 0.")
     return chart(
         f"bd-{indicator.slug}", f"{indicator.title} {span}",
         " ".join(in_words(line, unit) for line in lines), lines, " ".join(notes),
@@ -284,7 +284,7 @@ def _notes(rows: Sequence[Observation]) -> tuple[str, ...]:
         if row.note:
             years.setdefault((row.locality, row.note), []).append(row.year)
     return tuple(
-        f"* {place}, {_span(found)}: {note[0].lower()}{note[1:]}."
+        f"* {place}, {_span(found)}: {lower_first(note).rstrip('.')}."
         for (place, note), found in years.items()
     )
 

@@ -125,7 +125,7 @@ def moved_pages(edition: Edition) -> Iterator[Page]:
 
 def moved_view(desk: Desk, title: str, now: str, former: str) -> MovedView:
     heading = f"Đã chuyển: {title} ({former})"
-    frame = desk.frame(heading, f"Bài đã chuyển tới {now}", former, noindex=True)
+    frame = desk.frame(heading, f"Bài đã chuyển từ {former} tới {now}", former, noindex=True)
     return MovedView(frame=frame, title=title, url=desk.url(now))
 
 

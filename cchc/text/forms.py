@@ -36,6 +36,11 @@ def fold(text: str) -> str:
     return bare.replace("đ", "d")
 
 
+def lower_first(text: str) -> str:
+    """Return `text` as it stands within a sentence: «Đất đai» → «đất đai», «PCI» stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def squeeze(text: str) -> str:
     """Return `text` trimmed, every run of white space as one space."""
     return " ".join(text.split())

@@ -71,13 +71,13 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def built(site) -> Site:
-    files = sorted(site.rglob("*.html"))
+def built(folder) -> Site:
+    files = sorted(folder.rglob("*.html"))
     addresses = (
-        f"/{file.relative_to(site).as_posix()}".removesuffix("index.html") for file in files
+        f"/{file.relative_to(folder).as_posix()}".removesuffix("index.html") for file in files
     )
     return Site(
-        site,
+        folder,
         {address: SitePage(address, file) for address, file in zip(addresses, files, strict=True)},
     )
 

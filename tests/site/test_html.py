@@ -20,8 +20,8 @@ def complaints(folder: Path) -> dict[str, str]:
     return {message: f"{min(found)} ({len(found)}×)" for message, found in places.items()}
 
 
-def test_every_page_is_valid(site):
-    assert complaints(site) == {}
+def test_every_page_is_valid(folder):
+    assert complaints(folder) == {}
 
 
 def test_the_checker_would_have_said_so(tmp_path):

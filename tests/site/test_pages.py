@@ -49,8 +49,8 @@ def test_every_link_leads_somewhere(built, pages):
     assert sorted(lost) == []
 
 
-def test_every_address_in_a_style_sheet_leads_somewhere(site):
-    styles = list(site.rglob("*.css"))
+def test_every_address_in_a_style_sheet_leads_somewhere(folder):
+    styles = list(folder.rglob("*.css"))
     lost = [
         (style.name, address)
         for style in styles

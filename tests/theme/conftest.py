@@ -1,15 +1,16 @@
 """The environment the templates are rendered in, and the examples of every component."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from importlib.util import find_spec
+from collections.abc import Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment
+from markupsafe import Markup
+
+from cchc.build.render import environment
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
@@ -68,22 +69,5 @@ def example_stems() -> set[str]:
 
 
 @pytest.fixture(scope="session")
-def templates() -> Iterator[Environment]:
-    if find_spec("cchc.build.render"):
-        from cchc.build.render import environment
-
-        yield environment(THEME)
-    else:
-        yield _plain_environment()
-
-
-def _plain_environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(THEME / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["vi"] = lambda text: Markup(escape(text))  # noqa: S704  escaped here
-    return made
+def templates() -> Environment:
+    return environment(THEME)

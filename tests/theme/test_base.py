@@ -20,8 +20,8 @@ def site(**changes: Any) -> SimpleNamespace:
     return SimpleNamespace(**{**vars(SITE), **changes})
 
 
-def link(text: str, url: str, section: str = "", note: str = "") -> SimpleNamespace:
-    return SimpleNamespace(text=text, url=url, section=section, note=note)
+def link(text: str, url: str, section: str = "") -> SimpleNamespace:
+    return SimpleNamespace(text=text, url=url, section=section)
 
 
 SITE = SimpleNamespace(
@@ -37,7 +37,7 @@ SITE = SimpleNamespace(
     link_groups=(
         SimpleNamespace(
             title="Hệ thống quốc gia",
-            links=(link("Cổng Dịch vụ công", "https://dichvucong.gov.vn", note="từ 1/7/2025"),),
+            links=(link("Cổng Dịch vụ công", "https://dichvucong.gov.vn"),),
         ),
     ),
     owner="Chủ quản: bản mẫu",
@@ -129,5 +129,4 @@ def test_the_foot_promises_no_tracking(page: Any) -> None:
     html = page.render(view=view())
 
     assert "không dùng cookie, không theo dõi người đọc" in html
-    assert "từ 1/7/2025" in html
     assert "Trang dựng ngày" not in html

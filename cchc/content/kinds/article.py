@@ -5,7 +5,15 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from cchc.content.kinds.entry import Entry
+from cchc.content.kinds.entry import (
+    ALT_EXAMPLE,
+    ALT_HELP,
+    CAPTION_EXAMPLE,
+    CAPTION_HELP,
+    PICTURE_HELP,
+    PILLARS_HELP,
+    Entry,
+)
 from cchc.content.schema import labelled
 from cchc.content.values import one_of, read_text
 from cchc.text.dates import Moment, read_moment
@@ -33,7 +41,12 @@ class Article(Entry):
     folder: ClassVar[str] = "tin-tuc"
     kind_name: ClassVar[str] = "tin bài"
     title: str = labelled(
-        "Tiêu đề", read_text, "Title", required=True, example="Nộp hồ sơ ở đâu cũng được nhận"
+        "Tiêu đề",
+        read_text,
+        "Title",
+        required=True,
+        help="Một câu ngắn, nói ngay điều chính.",
+        example="Nộp hồ sơ ở đâu cũng được nhận",
     )
     posted: Moment = labelled(
         "Ngày đăng",
@@ -50,11 +63,15 @@ class Article(Entry):
         "Category",
         "Chuyên mục",
         many=True,
-        help="Một hay nhiều trong sáu trụ cột, tên đầy đủ hoặc tên ngắn.",
+        help=PILLARS_HELP,
         example="Thể chế",
     )
     article_type: ArticleType = labelled(
-        "Loại bài", _ARTICLE_TYPE, default=ArticleType.NEWS, example="bài viết"
+        "Loại bài",
+        _ARTICLE_TYPE,
+        default=ArticleType.NEWS,
+        help=f"Một trong: {'; '.join(ArticleType)}. Bỏ trống là tin.",
+        example="bài viết",
     )
     topics: tuple[str, ...] = labelled(
         "Nội dung tuyên truyền",
@@ -72,13 +89,29 @@ class Article(Entry):
         help="Tên trong danh-ba/tac-gia.csv.",
         example="Ban biên tập",
     )
-    unit: str = labelled("Đơn vị", read_text, default="", example="Sở Nội vụ")
-    picture: str = labelled("Ảnh", read_text, "Image", default="", example="anh/mot-cua.jpg")
-    picture_caption: str = labelled("Chú thích ảnh", read_text, default="")
-    picture_alt: str = labelled(
-        "Mô tả ảnh", read_text, default="", help="Nói trong ảnh có gì, cho người không nhìn thấy."
+    unit: str = labelled(
+        "Đơn vị",
+        read_text,
+        default="",
+        help="Đơn vị của tác giả, hoặc đơn vị gửi bài.",
+        example="Sở Nội vụ",
     )
-    approver: str = labelled("Người duyệt", read_text, default="")
+    picture: str = labelled(
+        "Ảnh", read_text, "Image", default="", help=PICTURE_HELP, example="anh/mot-cua.jpg"
+    )
+    picture_caption: str = labelled(
+        "Chú thích ảnh", read_text, default="", help=CAPTION_HELP, example=CAPTION_EXAMPLE
+    )
+    picture_alt: str = labelled(
+        "Mô tả ảnh", read_text, default="", help=ALT_HELP, example=ALT_EXAMPLE
+    )
+    approver: str = labelled(
+        "Người duyệt",
+        read_text,
+        default="",
+        help="Chỉ để lưu lại, không hiện trên trang.",
+        example="Trần Thị Bình",
+    )
 
     @property
     def starts(self) -> date:

@@ -19,6 +19,22 @@ from cchc.content.values import (
 )
 from cchc.text.dates import read_day
 
+# What several kinds say of the same field.
+AGENCY_HELP = "Tên đầy đủ hoặc tên ngắn trong danh-ba/co-quan.csv."
+ALT_HELP = "Nói trong ảnh có gì, cho người không nhìn thấy. Bắt buộc khi có ảnh."
+ALT_EXAMPLE = "Hai cán bộ hướng dẫn người dân ở quầy số 3"
+CAPTION_HELP = "Câu dưới ảnh: ai, ở đâu, khi nào, người chụp."
+CAPTION_EXAMPLE = "Bộ phận một cửa phường Bảo Vinh. Ảnh: Trần Thị Bình"
+DAY_HELP = "Ngày ghi trên văn bản."
+NUMBER_HELP = "Đúng như trên văn bản, không có khoảng trắng."
+ORDER_HELP = "Số nhỏ đứng trước; bỏ trống thì đứng cuối."
+PICTURE_HELP = "Tệp trong anh/, đường dẫn tính từ content/."
+PILLARS_HELP = "Một hay nhiều trong sáu trụ cột, tên đầy đủ hoặc tên ngắn."
+PLACE_HELP = "Tên trong danh-ba/dia-phuong.csv, đúng vào thời điểm của nội dung."
+SIGNATORY_HELP = "Họ và tên, không kèm học hàm, học vị."
+SIGNATORY_EXAMPLE = "Trần Thị Bình"
+SOURCES_HELP = "Mỗi dòng một nguồn: tên, ngày <địa chỉ>."
+
 
 class Status(StrEnum):
     PUBLISHED = "đăng"
@@ -59,7 +75,12 @@ class Entry:
         help="Bắt buộc khi trạng thái là gỡ.",
         example="Đăng nhầm số liệu.",
     )
-    withdrawn_on: date | None = labelled("Ngày gỡ", read_day, example="22/11/2026")
+    withdrawn_on: date | None = labelled(
+        "Ngày gỡ",
+        read_day,
+        help="Ngày bài được gỡ; trang đã gỡ ghi lại ngày này.",
+        example="22/11/2026",
+    )
     summary: str = labelled(
         "Tóm tắt",
         read_text,
@@ -74,6 +95,7 @@ class Entry:
         "Tags",
         "Keywords",
         many=True,
+        help="Vài từ mà người đọc sẽ gõ khi tìm.",
         example="một cửa; hồ sơ",
     )
     sources: tuple[Source, ...] = labelled(
@@ -81,27 +103,41 @@ class Entry:
         read_source,
         "Source",
         many=True,
-        help="Mỗi dòng một nguồn: tên, ngày <địa chỉ>.",
+        help=SOURCES_HELP,
         example="Báo Đồng Nai <https://baodongnai.com.vn>",
     )
     as_of: date | None = labelled(
         "Tính đến", read_day, help="Ngày đối chiếu quy định nêu trong bài.", example="22/11/2026"
     )
-    updated: date | None = labelled("Cập nhật", read_day, "Modified", example="22/11/2026")
+    updated: date | None = labelled(
+        "Cập nhật",
+        read_day,
+        "Modified",
+        help="Ngày sửa nội dung sau khi đã đăng.",
+        example="22/11/2026",
+    )
     updated_because: str = labelled(
-        "Lý do cập nhật", read_text, default="", example="Bổ sung số liệu quý III."
+        "Lý do cập nhật",
+        read_text,
+        default="",
+        help="Đã sửa gì; hiện ở đầu bài.",
+        example="Bổ sung số liệu quý III.",
     )
     chosen_slug: str | None = labelled(
         "Đường dẫn", read_slug, "Slug", help="Bỏ trống thì lấy tên tệp.", example="mot-cua"
     )
     former_addresses: tuple[str, ...] = labelled(
-        "Địa chỉ cũ", read_address, many=True, example="/tin-tuc/ten-cu/"
+        "Địa chỉ cũ",
+        read_address,
+        many=True,
+        help="Địa chỉ trước đây của bài; người vào đó được đưa sang địa chỉ mới.",
+        example="/tin-tuc/ten-cu/",
     )
     locality: str = labelled(
         "Địa bàn",
         read_text,
         default="",
-        help="Tên ngắn trong danh-ba/dia-phuong.csv.",
+        help=PLACE_HELP,
         example="Bình Phước",
     )
     period: int | None = labelled(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cchc.content.kinds.entry import Entry
+from cchc.content.kinds.entry import ORDER_HELP, Entry
 from cchc.content.schema import labelled
 from cchc.content.values import read_order, read_text
 
@@ -12,5 +12,12 @@ from cchc.content.values import read_order, read_text
 class InfoPage(Entry):
     folder: ClassVar[str] = "trang"
     kind_name: ClassVar[str] = "trang thông tin"
-    title: str = labelled("Tiêu đề", read_text, "Title", required=True, example="Giới thiệu")
-    order: int = labelled("Thứ tự", read_order, default=99, example="1")
+    title: str = labelled(
+        "Tiêu đề",
+        read_text,
+        "Title",
+        required=True,
+        help="Tên trang; tên này cũng đứng ở chân mọi trang.",
+        example="Giới thiệu",
+    )
+    order: int = labelled("Thứ tự", read_order, default=99, help=ORDER_HELP, example="1")

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from cchc.content.kinds.entry import Entry
+from cchc.content.kinds.entry import (
+    AGENCY_HELP,
+    DAY_HELP,
+    NUMBER_HELP,
+    PILLARS_HELP,
+    SIGNATORY_EXAMPLE,
+    SIGNATORY_HELP,
+    Entry,
+)
 from cchc.content.schema import labelled
 from cchc.content.values import read_text, read_year, read_yes_no
 from cchc.text.dates import read_day
@@ -20,16 +28,35 @@ class Plan(Entry):
         "Tiêu đề",
         "Title",
         required=True,
+        help="Tên kế hoạch như trong văn bản, không kèm số ký hiệu.",
         example="Thông tin, tuyên truyền cải cách hành chính năm 2024",
     )
-    number: str = labelled("Số ký hiệu", read_text, required=True, example="96/KH-UBND")
-    issued: date = labelled("Ngày ban hành", read_day, "Date", required=True, example="19/3/2024")
-    issuer: str = labelled(
-        "Cơ quan ban hành", read_text, required=True, example="Ủy ban nhân dân tỉnh Bình Phước"
+    number: str = labelled(
+        "Số ký hiệu", read_text, required=True, help=NUMBER_HELP, example="96/KH-UBND"
     )
-    year: int | None = labelled("Năm", read_year, example="2024")
-    stage: str = labelled("Giai đoạn", read_text, default="", example="2021–2025")
-    signatory: str = labelled("Người ký", read_text, default="")
+    issued: date = labelled(
+        "Ngày ban hành", read_day, "Date", required=True, help=DAY_HELP, example="19/3/2024"
+    )
+    issuer: str = labelled(
+        "Cơ quan ban hành",
+        read_text,
+        required=True,
+        help=AGENCY_HELP,
+        example="Ủy ban nhân dân tỉnh Bình Phước",
+    )
+    year: int | None = labelled(
+        "Năm", read_year, help="Năm thực hiện; phải có Năm hoặc Giai đoạn.", example="2024"
+    )
+    stage: str = labelled(
+        "Giai đoạn",
+        read_text,
+        default="",
+        help="Khi kế hoạch kéo dài nhiều năm.",
+        example="2021–2025",
+    )
+    signatory: str = labelled(
+        "Người ký", read_text, default="", help=SIGNATORY_HELP, example=SIGNATORY_EXAMPLE
+    )
     document: str = labelled(
         "Văn bản",
         read_text,
@@ -37,7 +64,9 @@ class Plan(Entry):
         help="Số ký hiệu của văn bản trên trang này.",
         example="96/KH-UBND",
     )
-    pillars: tuple[str, ...] = labelled("Trụ cột", read_text, many=True, example="Thể chế")
+    pillars: tuple[str, ...] = labelled(
+        "Trụ cột", read_text, many=True, help=PILLARS_HELP, example="Thể chế"
+    )
     followed: bool = labelled(
         "Theo dõi tiến độ",
         read_yes_no,

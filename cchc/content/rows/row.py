@@ -1,0 +1,13 @@
+"""What every row of a table shares."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One line of a table; `path` relative to `content/`, `line` in the file as stored."""
+
+    name: ClassVar[str]
+    path: str
+    line: int

@@ -1,0 +1,111 @@
+"""What a careful typesetter does, twice without harm."""
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.text.typography import NBSP, polish_html, polish_text
+
+PIECES = [
+    *"abĐđ \"'`-–.&<>/0129%,()“”‘’…\u00a0[]!;",
+    *(" - ", "--", "...", "số ", "ngày ", "Điều ", " đồng", " 98%", "2021", "một cửa "),
+    *("96/KH-UBND", "61/2018/NĐ-CP", "http://vi-du.example/a-b"),
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=15).map("".join)
+TAGS = ["<p>", "</p>", "<code>", "</code>", "<em>", "</em>", '<a href="#a - b">', "</a>", "<br>"]
+SOURCES = st.lists(
+    st.sampled_from([*(html.escape(piece, quote=False) for piece in PIECES), *TAGS]), max_size=15
+).map("".join)
+# What a typesetter may change: spaces, quotes, dashes, the points of an ellipsis.
+SIGNS = re.compile(r"[\s\"'`“”‘’.…–—-]+")
+
+
+def visible(source: str) -> str:
+    return html.unescape(re.sub(r"<[^>]*>", "", source))
+
+
+@given(TEXTS)
+def test_polished_text_stays_as_it_is(text):
+    once = str(polish_text(text))
+
+    assert polish_html(once) == once
+
+
+@given(SOURCES)
+def test_polished_html_stays_as_it_is(source):
+    once = polish_html(source)
+
+    assert polish_html(once) == once
+
+
+@given(TEXTS)
+def test_only_spaces_quotes_and_dashes_change(text):
+    assert SIGNS.sub("", visible(str(polish_text(text)))) == SIGNS.sub("", text)
+
+
+@given(TEXTS)
+def test_words_and_numbers_stay(text):
+    assert re.findall(r"\w+", visible(str(polish_text(text)))) == re.findall(r"\w+", text)
+
+
+@given(SOURCES)
+def test_tags_stay(source):
+    def tags(text: str) -> list[str]:
+        return [tag for tag in re.findall(r"<[^>]*>", text) if "span" not in tag]
+
+    assert tags(polish_html(source)) == tags(source)
+
+
+@pytest.mark.parametrize(
+    ("plain", "polished"),
+    [
+        ('Cơ chế "một cửa"', "Cơ chế “một cửa”"),
+        ("chờ...", "chờ…"),
+        ("2021-2025", "2021–2025"),
+        ("2021 - 2025", "2021–2025"),
+        ("kinh tế - xã hội", f"kinh tế{NBSP}– xã hội"),
+        ("ngày 19/3/2024", f"ngày{NBSP}19/3/2024"),
+        ("5 triệu đồng", f"5{NBSP}triệu đồng"),
+        ("Điều 15", f"Điều{NBSP}15"),
+        ("Sở GD & ĐT", "Sở GD &amp; ĐT"),
+        ("<b>", "&lt;b&gt;"),
+    ],
+)
+def test_text_is_set_as_printers_set_it(plain, polished):
+    assert str(polish_text(plain)) == polished
+
+
+@pytest.mark.parametrize(
+    "symbol",
+    ["96/KH-UBND", "61/2018/NĐ-CP", "1085/QĐ-TTg", "18-NQ/TW", "202/2025/QH15", "88/SNV-CCHC"],
+)
+def test_a_document_symbol_stays_on_one_line(symbol):
+    assert f'<span class="nb">{symbol}</span>' in str(polish_text(f"Theo {symbol}."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["số liệu", "ngày mai", "điểm đến", "0271-3879 211", "1-2 lần", "16:32", "1.234.567"],
+)
+def test_what_needs_no_care_is_left_alone(text):
+    assert str(polish_text(text)) == text
+
+
+@pytest.mark.parametrize("tag", ["code", "pre", "kbd"])
+def test_code_is_left_alone(tag):
+    source = f'<{tag}>a - "b" 96/KH-UBND 2021-2025</{tag}>'
+
+    assert polish_html(source) == source
+
+
+def test_attributes_are_left_alone():
+    source = '<a href="a - b" title=\'"x" - y\'>c</a>'
+
+    assert polish_html(source) == source
+
+
+def test_no_sign_is_used_that_the_fonts_lack():
+    assert "\u2011" not in str(polish_text("96/KH-UBND, 2021-2025, e-mail"))
