@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
 from cchc.content.kinds import Document
 from cchc.pages.articles import entry_view
 from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
+from cchc.pages.effect import Kinship, Relation, kin_of, relations, status_text, timeline
 from cchc.pages.page import Page
 from cchc.pages.views import (
     DocumentRow,
@@ -27,22 +27,6 @@ from cchc.text.slugs import slugify
 
 SECTION = "van-ban"
 TITLE = "Văn bản"
-
-# A relation as the document that makes it says it, and as the other one hears it.
-RELATIONS = (
-    ("replaces", "Thay thế", "Được thay thế bởi"),
-    ("repeals", "Bãi bỏ", "Bị bãi bỏ bởi"),
-    ("amends", "Sửa đổi", "Được sửa đổi bởi"),
-    ("supplements", "Bổ sung", "Được bổ sung bởi"),
-    ("guides", "Hướng dẫn", "Được hướng dẫn bởi"),
-    ("legal_basis", "Căn cứ", "Là căn cứ của"),
-)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Relation:
-    label: str
-    documents: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +60,7 @@ def document_pages(edition: Edition) -> Iterator[Page]:
     rows = {each.path: document_row(edition, each) for each in edition.catalog.documents}
     for document in edition.catalog.documents:
         inputs = (
-            edition.desk, document, edition.addresses(document), _kin(edition, document),
+            edition.desk, document, edition.addresses(document), kin_of(edition, document),
             tuple(cited_by.get(document.path, ())),
         )  # fmt: skip
         yield Page(document.address, "kinds/document.html", document_view, inputs)
@@ -102,52 +86,6 @@ def _cited_by(edition: Edition) -> dict[str, list[EntryView]]:
     return found
 
 
-@dataclass(frozen=True)
-class Kin:
-    """A document that stands in a relation to another one: what a page needs of it."""
-
-    number: str
-    document_type: str
-    title: str
-    address: str  # empty where the site has no page of it
-    issued: date | None
-    starts: date | None
-
-
-@dataclass(frozen=True)
-class Kinship:
-    """One relation of a document: as it says it, and as the others say it of this one."""
-
-    relation: str
-    said: tuple[Kin, ...]
-    heard: tuple[Kin, ...]
-
-
-def _kin(edition: Edition, document: Document) -> tuple[Kinship, ...]:
-    heard = edition.catalog.documents_that_name
-    found = []
-    for relation, _, _ in RELATIONS:
-        said = tuple(_kin_named(edition, number) for number in getattr(document, relation))
-        others = tuple(_kin_of(each) for each in heard.get((relation, document.number), ()))
-        if said or others:
-            found.append(Kinship(relation, said, others))
-    return tuple(found)
-
-
-def _kin_named(edition: Edition, number: str) -> Kin:
-    """A document that is not on the site is named without an address."""
-    document = edition.catalog.by_number.get(number)
-    return _kin_of(document) if document else Kin(number, "", "", "", None, None)
-
-
-def _kin_of(document: Document) -> Kin:
-    starts = document.effective or document.issued
-    return Kin(
-        document.number, document.document_type, document.title, document.address,
-        document.issued, starts,
-    )  # fmt: skip
-
-
 def document_row(edition: Edition, document: Document) -> DocumentRow:
     """Return a document as a row of a list."""
     return DocumentRow(
@@ -156,25 +94,8 @@ def document_row(edition: Edition, document: Document) -> DocumentRow:
         title=f"{document.document_type}: {document.title}",
         issuer=document.issuer,
         issued_text=day_vi(document.issued),
-        status_text=status_text(document, _kin(edition, document), edition.desk.today),
+        status_text=status_text(document, kin_of(edition, document), edition.desk.today),
     )
-
-
-def status_text(document: Document, kin: Sequence[Kinship], today: date) -> str:
-    """Say whether a document is in force on `today`, as far as this site knows."""
-    heard = {each.relation: each.heard for each in kin}
-    if document.expired and document.expired <= today:
-        return f"Hết hiệu lực từ {day_vi(document.expired)}"
-    ended = [*heard.get("replaces", ()), *heard.get("repeals", ())]
-    ended = [each for each in ended if each.starts and each.starts <= today]
-    if ended:
-        return f"Đã được thay thế bởi {ended[-1].number}"
-    if document.effective and document.effective > today:
-        return f"Chưa có hiệu lực, từ {day_vi(document.effective)}"
-    amended = ", đã sửa đổi" if heard.get("amends") else ""
-    if document.effective:
-        return f"Có hiệu lực từ {day_vi(document.effective)}{amended}"
-    return f"Ngày hiệu lực: chưa có thông tin{amended}"
 
 
 def document_view(
@@ -203,8 +124,8 @@ def document_view(
         attachments=tuple(
             LinkView(path.rpartition("/")[2], desk.file_url(path)) for path in document.attachments
         ),
-        relations=tuple(_relations(desk, kin)),
-        timeline=_timeline(desk, document, kin),
+        relations=tuple(relations(desk, kin)),
+        timeline=timeline(desk, document, kin),
         body=desk.html(document, addresses),
         sources=source_views(document.sources),
         cited_by=cited_by,
@@ -223,46 +144,6 @@ def _facts(desk: Desk, document: Document) -> tuple[FactView, ...]:
         *known(fact("Hết hiệu lực", day_vi(document.expired) if document.expired else "")),
         fact("Người ký", document.signatory),
         *known(fact("Địa bàn", place)),
-    )
-
-
-def _relations(desk: Desk, kin: Sequence[Kinship]) -> Iterator[Relation]:
-    words = {relation: (said, heard) for relation, said, heard in RELATIONS}
-    for each in kin:
-        said, heard = words[each.relation]
-        if each.said:
-            yield Relation(label=said, documents=tuple(_link(desk, one) for one in each.said))
-        if each.heard:
-            yield Relation(label=heard, documents=tuple(_link(desk, one) for one in each.heard))
-
-
-def _link(desk: Desk, kin: Kin) -> LinkView:
-    if not kin.address or kin.issued is None:
-        return LinkView(kin.number, "", "chưa có trên trang này")
-    return LinkView(kin.number, desk.url(kin.address), f"{kin.document_type}, {day_vi(kin.issued)}")
-
-
-def _timeline(desk: Desk, document: Document, kin: Sequence[Kinship]) -> tuple[TimelineRow, ...]:
-    """The chain of effect: what stood before, this document, what came after."""
-    chain = [each for each in kin if each.relation in ("replaces", "amends")]
-    others = {one.number: one for each in chain for one in (*each.said, *each.heard) if one.issued}
-    if not others:
-        return ()
-    rows = [_timeline_row(desk, one) for one in others.values()]
-    title = f"{document.number} được ban hành"
-    iso = document.issued.isoformat()
-    rows.append(TimelineRow(day_vi(document.issued), iso, "now", title, "", "Văn bản đang xem."))
-    if document.effective:
-        text = "Bắt đầu có hiệu lực"
-        iso = document.effective.isoformat()
-        rows.append(TimelineRow(day_vi(document.effective), iso, "now", text, "", ""))
-    return tuple(sorted(rows, key=lambda row: (row.datetime, row.title)))
-
-
-def _timeline_row(desk: Desk, kin: Kin) -> TimelineRow:
-    day = kin.issued or date.min
-    return TimelineRow(
-        day_vi(day), day.isoformat(), "", kin.number, desk.url(kin.address), kin.title
     )
 
 

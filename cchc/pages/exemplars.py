@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Exemplar, ExemplarType
 from cchc.content.values import Measure, Quantity
-from cchc.pages.edition import Addresses, Desk, Edition, fact, known, source_views, updates
+from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.figure_views import MeasureView
 from cchc.pages.page import Page
 from cchc.pages.views import (
@@ -108,7 +108,7 @@ def exemplar_view(
     told = date(exemplar.year, 6, 30)
     return ExemplarView(
         frame=desk.entry_frame(exemplar, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
-        notices=(*updates(exemplar), *desk.time_notices(exemplar, told)),
+        notices=(*updates(exemplar), *desk.time_notices(exemplar, told), *as_of(exemplar)),
         title=exemplar.title,
         kicker=(exemplar.exemplar_type.capitalize(), f"Năm {exemplar.year}"),
         lede=exemplar.summary,

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from cchc.content.kinds import Indicator
 from cchc.content.rows import Observation
 from cchc.pages.charts import Line, Point, chart, in_words, shares, sparkline
-from cchc.pages.edition import Addresses, Desk, Edition, fact, known, source_views, updates
+from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.figure_views import Cell, ChartView, IndexRow, TableRow, TableView
 from cchc.pages.page import File, Page
 from cchc.pages.views import FactView, FigureView, LinkView, SourceView, View
@@ -176,7 +176,7 @@ def indicator_view(desk: Desk, parts: IndicatorParts, addresses: Addresses) -> I
     csv_url = desk.url(f"/{SECTION}/{indicator.slug}.csv")
     return IndicatorView(
         frame=desk.entry_frame(indicator, crumb, title=title),
-        notices=updates(indicator),
+        notices=(*updates(indicator), *as_of(indicator)),
         title=indicator.title,
         full_name=indicator.full_name,
         kicker=("Chỉ số",),

@@ -8,7 +8,17 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Plan
 from cchc.content.rows import CoverageTopic, Task
-from cchc.pages.edition import Addresses, Desk, Edition, fact, known, source_views, toc, updates
+from cchc.pages.edition import (
+    Addresses,
+    Desk,
+    Edition,
+    as_of,
+    fact,
+    known,
+    source_views,
+    toc,
+    updates,
+)
 from cchc.pages.page import Page
 from cchc.pages.progress import (
     by_pillar,
@@ -140,7 +150,7 @@ def plan_view(desk: Desk, parts: PlanParts, addresses: Addresses) -> PlanView:
     coverage = _coverage(desk, parts)
     return PlanView(
         frame=desk.entry_frame(plan, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
-        notices=(*updates(plan), *desk.time_notices(plan, plan.issued)),
+        notices=(*updates(plan), *desk.time_notices(plan, plan.issued), *as_of(plan)),
         title=plan.title,
         lede=plan.summary,
         kicker=("Kế hoạch", plan.number),
