@@ -27,6 +27,7 @@ SITEURL = ""  # empty while editing; publishconf.py names the real address
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
+CACHE_PATH = ".cache"  # safe to delete
 DELETE_OUTPUT_DIRECTORY = False  # it would destroy the last good site before the check
 
 # ── Việt Nam ────────────────────────────────────────────────────────────────────────────────

@@ -8,6 +8,8 @@ checking and writing are ours (docs/quyet-dinh.md tells why).
 
 import inspect
 import sys
+import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,10 +19,9 @@ from pelican.settings import read_settings
 
 from cchc.build.day import build_day
 from cchc.build.engine import DoubledAddressError, Order, Report, build
-from cchc.build.output import NotOursError
-from cchc.checks import check
-from cchc.content.catalog import Catalog, read_content
-from cchc.problems import Problem, count_line, errors
+from cchc.build.jobs import default_jobs
+from cchc.build.output import NotOursError, Written
+from cchc.problems import Problem, count_line
 
 
 @dataclass(frozen=True)
@@ -52,44 +53,42 @@ class Site(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def build(self, today: date, *, with_held_back: bool = False) -> Outcome:
         """Read, check, plan, render, write. Bad content leaves the output as it was."""
         order = self.order(today, with_held_back)
-        catalog = read_content(order.content)
-        problems = check(catalog, today)
-        told = self._told(problems)
-        if errors(problems):
-            summary = (
-                f"{count_line(problems, len(catalog.sources))} Trang giữ nguyên như lần dựng trước."
-            )
-            return Outcome(False, told, summary)
         try:
-            report = build(order, catalog)
+            report = build(order)
         except NotOursError:
             reason = f"Thư mục {order.output} có sẵn tệp khác; hãy chọn thư mục trống."
-            return Outcome(False, told, reason)
+            return Outcome(False, (), reason)
         except DoubledAddressError as path:
-            return Outcome(False, told, f"Hai trang cùng muốn địa chỉ {path}; hãy đổi tên một nơi.")
-        self._send_signals(report)
-        return Outcome(True, told, _summary(catalog, report, order))
+            return Outcome(False, (), f"Hai trang cùng muốn địa chỉ {path}; hãy đổi tên một nơi.")
+        told = self._told(report.problems)
+        if report.result is None:
+            count = count_line(report.problems, report.sources)
+            return Outcome(False, told, f"{count} Trang giữ nguyên như lần dựng trước.")
+        self._send_signals(report.result)
+        return Outcome(True, told, _summary(report, report.result, order))
 
     def order(self, today: date, with_held_back: bool) -> Order:
         return Order(
             content=Path(self.path),
             theme=Path(self.theme),
             output=Path(self.output_path),
+            cache=Path(self.settings["CACHE_PATH"]),
             today=today,
             siteurl=self.settings["SITEURL"],
             identity=self.settings["CCHC"],
             per_page=self.settings["DEFAULT_PAGINATION"],
             with_held_back=with_held_back,
+            jobs=1 if threading.active_count() > 1 else default_jobs(),
         )
 
-    def _told(self, problems: list[Problem]) -> tuple[str, ...]:
+    def _told(self, problems: Sequence[Problem]) -> tuple[str, ...]:
         folder = Path(self.path)
         shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
         return tuple(problem.told(shown.as_posix()) for problem in problems)
 
-    def _send_signals(self, report: Report) -> None:
+    def _send_signals(self, result: Written) -> None:
         """Ordinary output plugins listen to these."""
-        for path in report.result.paths:
+        for path in result.paths:
             signals.content_written.send(str(Path(self.output_path, path)), context=self.settings)
         signals.finalized.send(self)
 
@@ -98,11 +97,10 @@ def _is_watching() -> bool:
     return any(frame.function == "autoreload" for frame in inspect.stack())
 
 
-def _summary(catalog: Catalog, report: Report, order: Order) -> str:
+def _summary(report: Report, result: Written, order: Order) -> str:
     held = f", {report.held_back} bài chưa đến lúc đăng" if report.held_back else ""
-    result = report.result
     return (
-        f"Đã đọc {len(catalog.sources)} tệp{held}; trang có {report.pages} trang và "
+        f"Đã đọc {report.sources} tệp{held}; trang có {report.pages} trang và "
         f"{report.files} tệp kèm (ghi {result.written}, giữ nguyên {result.unchanged}, "
         f"xóa {result.deleted}).\nTrang nằm ở {order.output}; xem thử bằng lệnh make serve."
     )

@@ -1,14 +1,20 @@
 """The output folder: written only where bytes differ, each file in one step.
 
 The manifest (a file of the output) lists what a build wrote. Only files on
-it are ever deleted, so that a wrong `--output` costs nobody anything.
+it are ever deleted, so that a wrong `--output` costs nobody anything. New files
+are laid beside their places first and put there all together at the end: a build
+that fails leaves the last good site, a build that is killed leaves whole files
+and names them to the next.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc.content.trace import traces_below
+
 MANIFEST = ".cchc-manifest"
+BESIDE = ".cchc-moi"  # ending of a file that waits for its place
 
 
 class NotOursError(Exception):
@@ -28,44 +34,60 @@ class Written:
         return len(self.paths)
 
 
-def write_site(files: Mapping[str, bytes], output: Path) -> Written:
-    """Make `output` hold exactly `files` (path → bytes), besides what it never wrote.
+def claim(output: Path) -> None:
+    """Make the folder ours, and clear away what a killed build laid beside its places.
 
     Raises NotOursError where the folder is not empty and was not made by this program.
     """
-    before = read_manifest(output)
-    # The manifest names the new files before they exist: a build that is killed
-    # half-way leaves nothing that the next one does not know.
-    _write(output / MANIFEST, _manifest_bytes(before | set(files)))
-    paths = tuple(path for path in sorted(files) if _write(output / path, files[path]))
-    deleted = sum(_delete(output, path) for path in sorted(before - set(files)))
-    _write(output / MANIFEST, _manifest_bytes(set(files)))
-    return Written(paths, len(files) - len(paths), deleted)
+    if not (output / MANIFEST).is_file():
+        if output.is_dir() and any(output.iterdir()):
+            raise NotOursError(output)
+        _write_manifest(output, set())
+    for path in traces_below(output):
+        if path.endswith(BESIDE):
+            (output / path).unlink()
 
 
 def read_manifest(output: Path) -> set[str]:
     """Return the paths that earlier builds wrote."""
-    manifest = output / MANIFEST
-    if manifest.is_file():
-        return set(manifest.read_text(encoding="utf-8").split("\n")) - {""}
-    if output.is_dir() and any(output.iterdir()):
-        raise NotOursError(output)
-    return set()
+    return set((output / MANIFEST).read_text(encoding="utf-8").split("\n")) - {""}
 
 
-def _manifest_bytes(paths: set[str]) -> bytes:
-    return "".join(f"{path}\n" for path in sorted(paths)).encode()
-
-
-def _write(target: Path, content: bytes) -> bool:
-    """Write beside, then rename, and only if the bytes differ."""
+def lay_beside(output: Path, path: str, content: bytes) -> bool:
+    """Lay a file beside its place if its bytes differ from those that stand there."""
+    target = output / path
     if target.is_file() and not target.is_symlink() and target.read_bytes() == content:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.moi")
-    beside.write_bytes(content)
-    beside.replace(target)
+    _beside(target).write_bytes(content)
     return True
+
+
+def put_in_place(output: Path, laid: Iterable[str], wanted: set[str]) -> int:
+    """Put what was laid beside into its place and delete what nobody owns any more.
+
+    Returns the number of files deleted.
+    """
+    before = read_manifest(output)
+    # The manifest names the new files before they stand: a build that is killed half-way
+    # leaves nothing that the next one does not know.
+    _write_manifest(output, before | wanted)
+    for path in laid:
+        target = output / path
+        _beside(target).replace(target)
+    deleted = sum(_delete(output, path) for path in sorted(before - wanted))
+    _write_manifest(output, wanted)
+    return deleted
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}{BESIDE}")
+
+
+def _write_manifest(output: Path, paths: set[str]) -> None:
+    content = "".join(f"{path}\n" for path in sorted(paths)).encode()
+    if lay_beside(output, MANIFEST, content):
+        _beside(output / MANIFEST).replace(output / MANIFEST)
 
 
 def _delete(output: Path, path: str) -> bool:

@@ -45,7 +45,7 @@ def pillars_are_those_of_the_site(catalog: Catalog, today: date) -> Iterator[Pro
 @rule("chu-de-la")
 def topics_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Nội dung tuyên truyền: Chỉ số. Đúng: Nội dung tuyên truyền: Các chỉ số."""
-    known = {topic.title for topic in catalog.topics}
+    known = {topic.title for topic in catalog.registries.topics}
     for article in catalog.of(Article):
         for name in article.topics:
             if name not in known:
@@ -59,7 +59,9 @@ def topics_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterator[
 @rule("co-quan-la")
 def agencies_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Cơ quan ban hành: UB tỉnh. Đúng: tên có trong danh-ba/co-quan.csv."""
-    known = {name for agency in catalog.agencies for name in (agency.title, agency.short)}
+    known = {
+        name for agency in catalog.registries.agencies for name in (agency.title, agency.short)
+    }
     issued: tuple[Plan | Document, ...] = (*catalog.of(Plan), *catalog.of(Document))
     for entry in issued:
         if entry.issuer not in known:
@@ -74,7 +76,7 @@ def agencies_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterato
 @rule("dia-ban-la")
 def localities_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Địa bàn: Binh Phuoc. Đúng: Địa bàn: Bình Phước."""
-    known = {name for place in catalog.localities for name in (place.title, place.short)}
+    known = {name for place in catalog.registries.localities for name in (place.title, place.short)}
     for entry in catalog.entries:
         if entry.locality and entry.locality not in known:
             yield _unknown(entry, "locality", "dia-ban-la", "địa bàn", entry.locality, known)
@@ -87,7 +89,7 @@ def localities_are_those_of_the_registry(catalog: Catalog, today: date) -> Itera
 @rule("tac-gia-la")
 def authors_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Tác giả: ban biên tập. Đúng: Tác giả: Ban biên tập."""
-    known = {author.title for author in catalog.authors}
+    known = {author.title for author in catalog.registries.authors}
     for article in catalog.of(Article):
         if article.author and known and article.author not in known:
             yield _unknown(article, "author", "tac-gia-la", "tác giả", article.author, known)

@@ -1,12 +1,12 @@
 """The catalog: every entry of the site and how they belong together.
 
-A catalog answers questions of meaning: which agency bore this name on that
-day, which articles belong to this pillar, which document has this symbol. It
-is read-only, and it knows nothing of pages.
+A catalog answers questions of meaning: which articles there are, the newest
+first, which document has this symbol, which tasks a plan has. It is read-only,
+and it knows nothing of pages.
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -27,6 +27,7 @@ from cchc.content.kinds import (
     Status,
 )
 from cchc.content.reading import read_entry, read_rows
+from cchc.content.registries import Registries
 from cchc.content.rows import (
     REGISTRIES,
     Agency,
@@ -39,13 +40,16 @@ from cchc.content.rows import (
     Task,
     Topic,
 )
-from cchc.content.sources import Role, Source, find_sources, read_source
+from cchc.content.sources import Role, Source, decode, find_sources
 from cchc.problems import Problem
 from cchc.text.order import sort_key
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 AnyRow = TypeVar("AnyRow", bound=Row)
-Dated = TypeVar("Dated", Agency, Locality)
+
+
+# What a document may do to others: attributes of `Document`.
+RELATIONS = ("replaces", "repeals", "amends", "supplements", "guides", "legal_basis")
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,24 @@ class Catalog:
         return tuple(
             sorted(by_address, key=lambda article: article.posted.sort_key(), reverse=True)
         )
+
+    @cached_property
+    def articles_by_topic(self) -> Mapping[str, list[Article]]:
+        """Articles by the name of a topic, the newest first."""
+        found: dict[str, list[Article]] = {}
+        for article in self.articles:
+            for topic in article.topics:
+                found.setdefault(topic, []).append(article)
+        return found
+
+    @cached_property
+    def articles_by_pillar(self) -> Mapping[str, list[Article]]:
+        """Articles by the name of a pillar as written, the newest first."""
+        found: dict[str, list[Article]] = {}
+        for article in self.articles:
+            for pillar in article.pillars:
+                found.setdefault(pillar, []).append(article)
+        return found
 
     @cached_property
     def pillars(self) -> tuple[Pillar, ...]:
@@ -125,52 +147,30 @@ class Catalog:
         return {document.number: document for document in reversed(self.documents)}
 
     @cached_property
+    def documents_that_name(self) -> Mapping[tuple[str, str], list[Document]]:
+        """Documents by what they do to which symbol: (relation, symbol), the oldest first."""
+        found: dict[tuple[str, str], list[Document]] = {}
+        for document in reversed(self.documents):
+            for relation in RELATIONS:
+                for number in getattr(document, relation):
+                    found.setdefault((relation, number), []).append(document)
+        return found
+
+    @cached_property
     def files(self) -> Mapping[str, Source]:
         """Pictures and attachments by path."""
         roles = (Role.PICTURE, Role.ATTACHMENT)
         return {source.path: source for source in self.sources if source.role in roles}
 
-    def pillars_of(self, names: Iterable[str]) -> tuple[Pillar, ...]:
-        """Return the pillars of these names (full or short) in their order; unknown ones
-        are left to the checks."""
-        wanted = set(names)
-        return tuple(p for p in self.pillars if p.title in wanted or p.short in wanted)
-
     @cached_property
-    def agencies(self) -> tuple[Agency, ...]:
-        return self._registry("co-quan.csv", Agency)
-
-    @cached_property
-    def localities(self) -> tuple[Locality, ...]:
-        return self._registry("dia-phuong.csv", Locality)
-
-    @cached_property
-    def topics(self) -> tuple[Topic, ...]:
-        return self._registry("chu-de.csv", Topic)
-
-    @cached_property
-    def authors(self) -> tuple[Author, ...]:
-        return self._registry("tac-gia.csv", Author)
-
-    @cached_property
-    def outside_links(self) -> tuple[OutsideLink, ...]:
-        return self._registry("lien-ket.csv", OutsideLink)
-
-    def agency(self, name: str, day: date | None = None) -> Agency | None:
-        """Return the agency that bore `name` (full or short) on `day`."""
-        return _valid([a for a in self.agencies if name in (a.title, a.short)], day)
-
-    def locality(self, name: str, day: date | None = None) -> Locality | None:
-        """Return the place that bore `name` on `day`: one name can be several units."""
-        return _valid([p for p in self.localities if name in (p.title, p.short, p.code)], day)
-
-    def locality_now(self, code: str, today: date) -> Locality | None:
-        """Follow the successors of the place `code` to the one that stands on `today`."""
-        return _standing(self.localities, code, today)
-
-    def agency_now(self, code: str, today: date) -> Agency | None:
-        """Follow the successors of the agency `code` to the one that stands on `today`."""
-        return _standing(self.agencies, code, today)
+    def registries(self) -> Registries:
+        return Registries(
+            agencies=self._registry("co-quan.csv", Agency),
+            localities=self._registry("dia-phuong.csv", Locality),
+            topics=self._registry("chu-de.csv", Topic),
+            authors=self._registry("tac-gia.csv", Author),
+            outside_links=self._registry("lien-ket.csv", OutsideLink),
+        )
 
     def tasks(self, plan: Plan) -> tuple[Task, ...]:
         return self._table(plan, "nhiem-vu.csv", Task)
@@ -191,22 +191,13 @@ class Catalog:
         return tuple(row for row in self.rows.get(path, ()) if isinstance(row, kind))
 
 
-def _valid(found: list[Dated], day: date | None) -> Dated | None:
-    """Of several bearers of a name, the one of that day; without a day, the latest."""
-    for each in reversed(found):
-        if day is None or (each.valid_from or date.min) <= day <= (each.valid_to or date.max):
-            return each
-    return found[-1] if found else None
+@dataclass(frozen=True)
+class Parsed:
+    """What one file holds: an entry, or rows, and the problems met while reading it."""
 
-
-def _standing(rows: Iterable[Dated], code: str, today: date) -> Dated | None:
-    """Follow successors; a circle or a missing one ends the way where it is met."""
-    by_code = {row.code: row for row in rows}
-    row, seen = by_code.get(code), set()
-    while row and row.valid_to and row.valid_to < today and row.code not in seen:
-        seen.add(row.code)
-        row = by_code.get(row.successor, row)
-    return row
+    entry: Entry | None = None
+    rows: tuple[Row, ...] | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def files_of(entry: Entry) -> Iterator[str]:
@@ -220,26 +211,16 @@ def files_of(entry: Entry) -> Iterator[str]:
         yield from map(posixpath.normpath, entry.attachments)
 
 
-def read_content(root: Path) -> Catalog:
-    """Read every file below `root`. Bad files become problems, never exceptions."""
-    sources, problems = find_sources(root)
-    entries: list[Entry] = []
-    rows: dict[str, tuple[Row, ...]] = {}
-    for source in sources:
-        if source.role not in (Role.ENTRY, Role.TABLE, Role.REGISTRY):
-            continue
-        text, slips = read_source(source)
-        if text is not None and source.role is Role.ENTRY:
-            entry, slips = read_entry(_entry_kind(source.path), source.path, text)
-            entries += [entry] if entry else []
-        elif text is not None:
-            rows[source.path], slips = read_rows(_row_kind(source.path), source.path, text)
-        problems += slips
-    return Catalog(root, tuple(sources), tuple(entries), rows, tuple(sorted(problems)))
-
-
-def _entry_kind(path: str) -> type[Entry]:
-    return BY_FOLDER[path.partition("/")[0]]
+def parse(source: Source, raw: bytes) -> Parsed:
+    """Read one file: a pure function of its path and its bytes. Never raises for bad content."""
+    text, slips = decode(raw)
+    if text is None:
+        return Parsed(problems=tuple(slip.at(source.path) for slip in slips))
+    if source.role is Role.ENTRY:
+        entry, problems = read_entry(BY_FOLDER[source.path.partition("/")[0]], source.path, text)
+        return Parsed(entry=entry, problems=tuple(problems))
+    rows, problems = read_rows(_row_kind(source.path), source.path, text)
+    return Parsed(rows=rows, problems=tuple(problems))
 
 
 def _row_kind(path: str) -> type[Row]:
@@ -249,3 +230,27 @@ def _row_kind(path: str) -> type[Row]:
     if folder == Indicator.folder:
         return Observation
     return Task if name == "nhiem-vu.csv" else CoverageTopic
+
+
+def assemble(
+    root: Path, sources: Sequence[Source], strays: Iterable[Problem], parsed: Mapping[str, Parsed]
+) -> Catalog:
+    """Put the catalog together from what each file holds."""
+    found = [parsed[source.path] for source in sources if source.is_read]
+    problems = [*strays, *(problem for each in found for problem in each.problems)]
+    return Catalog(
+        root=root,
+        sources=tuple(sources),
+        entries=tuple(each.entry for each in found if each.entry),
+        rows={path: each.rows for path, each in parsed.items() if each.rows is not None},
+        problems=tuple(sorted(problems)),
+    )
+
+
+def read_content(root: Path) -> Catalog:
+    """Read every file below `root`. Bad files become problems, never exceptions."""
+    sources, strays = find_sources(root)
+    parsed = {
+        source.path: parse(source, source.file.read_bytes()) for source in sources if source.is_read
+    }
+    return assemble(root, sources, strays, parsed)

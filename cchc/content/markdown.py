@@ -96,13 +96,17 @@ class Heading:
 
 @dataclass(frozen=True)
 class Body:
-    """A converted body: sanitised HTML, its headings and links, its number of words."""
+    """A converted body: sanitised HTML, its headings and links, its number of words.
+
+    The engine may put the HTML aside; then `kept` is its digest and `html` is empty.
+    """
 
     html: str = ""
     headings: tuple[Heading, ...] = ()
     targets: tuple[Target, ...] = ()
     ids: frozenset[str] = frozenset()
     words: int = 0
+    kept: str = ""
 
 
 EMPTY = Body()

@@ -4,16 +4,16 @@ Every file has a role; one without a role is a named problem, so that nothing
 in `content/` can be left off the site in silence.
 """
 
-import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 
 from cchc.content.kinds import BY_FOLDER, Indicator, Plan
 from cchc.content.rows import REGISTRIES
+from cchc.content.trace import Trace, is_link, traces_below
 from cchc.problems import Problem, error, warning
 from cchc.text.forms import clean
 
@@ -38,33 +38,39 @@ class Role(Enum):
 
 @dataclass(frozen=True)
 class Source:
-    """One file below `content/`: its path there (POSIX, NFC) and where it really is."""
+    """One file below `content/`: its path there (POSIX, NFC), where it really is, and the
+    trace by which a later look sees that it is as it was."""
 
     path: str
-    file: Path
+    where: str
     role: Role
+    trace: Trace
+
+    @property
+    def file(self) -> Path:
+        return Path(self.where)
+
+    @property
+    def is_read(self) -> bool:
+        """True for text that becomes entries or rows; pictures and the like are copied."""
+        return self.role in (Role.ENTRY, Role.TABLE, Role.REGISTRY)
 
 
 def find_sources(root: Path) -> tuple[list[Source], list[Problem]]:
     """Return every file below `root` in the order of their paths, and the strays among them."""
-    names = dict(sorted(_walk(root)))
+    traces = traces_below(root)
+    found = {unicodedata.normalize("NFC", path): path for path in traces}
     sources, problems = [], []
-    for path, file in names.items():
-        role = Role.PROBLEM if file.is_symlink() else _role(path, names)
-        sources.append(Source(path, file, role))
+    for path in sorted(found):
+        trace = traces[found[path]]
+        role = Role.PROBLEM if is_link(trace) else _role(path, found)
+        sources.append(Source(path, f"{root}/{found[path]}", role, trace))
         if role is Role.PROBLEM:
-            problems.append(_stray(path, file).at(path))
+            problems.append(_stray(path, linked=is_link(trace)).at(path))
     return sources, problems
 
 
-def _walk(root: Path) -> Iterator[tuple[str, Path]]:
-    for folder, _, names in os.walk(root):
-        for name in names:
-            file = Path(folder, name)
-            yield unicodedata.normalize("NFC", file.relative_to(root).as_posix()), file
-
-
-def _role(path: str, names: dict[str, Path]) -> Role:
+def _role(path: str, names: Container[str]) -> Role:
     pure = PurePosixPath(path)
     folder, suffix = pure.parts[0], pure.suffix
     if pure.name.startswith((".", "~")):
@@ -80,7 +86,7 @@ def _role(path: str, names: dict[str, Path]) -> Role:
     return Role.PROBLEM
 
 
-def _role_in_kind(pure: PurePosixPath, names: dict[str, Path]) -> Role:
+def _role_in_kind(pure: PurePosixPath, names: Container[str]) -> Role:
     folder = pure.parts[0]
     if pure.suffix == ".md":
         return Role.ENTRY
@@ -99,9 +105,9 @@ def _role_in_kind(pure: PurePosixPath, names: dict[str, Path]) -> Role:
     return Role.PROBLEM
 
 
-def _stray(path: str, file: Path) -> Problem:
+def _stray(path: str, *, linked: bool) -> Problem:
     pure = PurePosixPath(path)
-    if file.is_symlink():
+    if linked:
         return error(
             "lien-ket-tep",
             "Liên kết tới tệp khác không được đưa lên trang.",
@@ -121,20 +127,19 @@ def _stray(path: str, file: Path) -> Problem:
     )
 
 
-def read_source(source: Source) -> tuple[str | None, list[Problem]]:
+def decode(raw: bytes) -> tuple[str | None, list[Problem]]:
     """Return the clean text of a file (None where it cannot be read), and why not."""
-    raw = source.file.read_bytes()
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, [_encoding("UTF-16 (Unicode của Notepad)").at(source.path)]
+        return None, [_encoding("UTF-16 (Unicode của Notepad)")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
         line = raw.count(b"\n", 0, reason.start) + 1
-        return None, [_encoding("bảng mã cũ (không phải UTF-8)", line).at(source.path)]
+        return None, [_encoding("bảng mã cũ (không phải UTF-8)", line)]
     if bad := _CONTROL.search(text):
         line = text.count("\n", 0, bad.start()) + 1
         message = "Có ký tự điều khiển không nhìn thấy."
-        return None, [error("ky-tu-la", message, "Hãy gõ lại dòng này.", line=line).at(source.path)]
+        return None, [error("ky-tu-la", message, "Hãy gõ lại dòng này.", line=line)]
     return clean(text), []
 
 

@@ -1,14 +1,14 @@
 """Agencies: what each has promised, issued, and what it is called now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cchc.content.rows import Agency
 from cchc.pages.documents import document_row
-from cchc.pages.edition import Edition, fact, known
+from cchc.pages.edition import Desk, Edition, fact, known
 from cchc.pages.page import Page
-from cchc.pages.plans import task_states
-from cchc.pages.progress import task_view
+from cchc.pages.plans import PlanParts, plan_parts
+from cchc.pages.progress import real_tasks, states_of, task_view
 from cchc.pages.views import DocumentRow, FactView, LinkView, Section, TaskGroup, View
 from cchc.text.dates import day_vi
 from cchc.text.order import sort_key
@@ -37,63 +37,80 @@ class AgenciesView(View):
 
 def agency_pages(edition: Edition) -> Iterator[Page]:
     """Yield a page for every agency of the registry, and their list."""
-    for agency in edition.catalog.agencies:
-        yield _agency_page(edition, agency)
+    desk = edition.desk
+    parts = tuple(plan_parts(edition, plan) for plan in edition.catalog.plans)
+    rows = [(each.issuer, document_row(edition, each)) for each in edition.catalog.documents]
+    for agency in desk.registries.agencies:
+        names = _names(agency)
+        plans = tuple(each for each in parts if _concerns(each, names))
+        documents = tuple(row for issuer, row in rows if issuer in names)
+        inputs = (desk, agency, plans, documents)
+        yield Page(f"/{SECTION}/{agency.code}/", "kinds/agency.html", agency_view, inputs)
+    yield Page(f"/{SECTION}/", "kinds/agencies.html", agencies_view, (desk,))
+
+
+def _names(agency: Agency) -> frozenset[str]:
+    return frozenset({agency.title, agency.short} - {""})
+
+
+def _concerns(parts: PlanParts, names: frozenset[str]) -> bool:
+    """A plan without tasks of the agency is no input of its page."""
+    return any(names & {task.lead_agency, *task.coordinating_agencies} for task in parts.tasks)
+
+
+def agencies_view(desk: Desk) -> AgenciesView:
     lede = "Cơ quan ban hành văn bản và chủ trì nhiệm vụ; tên gọi theo từng thời kỳ."
-    view = AgenciesView(
-        frame=edition.frame(TITLE, lede, f"/{SECTION}/", section=SECTION),
-        title=TITLE,
-        lede=lede,
-        sections=tuple(_sections(edition)),
-    )
-    yield Page(f"/{SECTION}/", "kinds/agencies.html", view)
+    frame = desk.frame(TITLE, lede, f"/{SECTION}/", section=SECTION)
+    return AgenciesView(frame=frame, title=TITLE, lede=lede, sections=tuple(_sections(desk)))
 
 
-def _agency_page(edition: Edition, agency: Agency) -> Page:
+def agency_view(
+    desk: Desk,
+    agency: Agency,
+    plans: tuple[PlanParts, ...],
+    documents: tuple[DocumentRow, ...],
+) -> AgencyView:
+    """Return the page of one agency: what it leads, what it joins, what it issued."""
+    description = f"{agency.title}: nhiệm vụ chủ trì, phối hợp và văn bản đã ban hành."
+    address = f"/{SECTION}/{agency.code}/"
+    crumbs = (LinkView(TITLE, desk.url(f"/{SECTION}/")),)
     kind = agency.agency_kind or "Cơ quan"
-    names = {agency.title, agency.short} - {""}
-    view = AgencyView(
-        frame=edition.frame(
-            agency.title, f"{agency.title}: nhiệm vụ chủ trì, phối hợp và văn bản đã ban hành.",
-            f"/{SECTION}/{agency.code}/", section=SECTION,
-            crumbs=(LinkView(TITLE, edition.url(f"/{SECTION}/")),),
-        ),
+    return AgencyView(
+        frame=desk.frame(agency.title, description, address, section=SECTION, crumbs=crumbs),
         title=agency.title,
         kicker=("Nhóm cơ quan" if agency.is_group else kind,),
-        facts=_facts(edition, agency),
-        led=_tasks(edition, names, lead=True),
-        joined=_tasks(edition, names, lead=False),
-        documents=tuple(
-            document_row(edition, each)
-            for each in edition.catalog.documents
-            if each.issuer in names
-        ),
-    )  # fmt: skip
-    return Page(f"/{SECTION}/{agency.code}/", "kinds/agency.html", view)
+        facts=_facts(desk, agency),
+        led=_tasks(desk, plans, _names(agency), lead=True),
+        joined=_tasks(desk, plans, _names(agency), lead=False),
+        documents=documents,
+    )
 
 
-def _facts(edition: Edition, agency: Agency) -> tuple[FactView, ...]:
-    agencies = edition.catalog.agencies
-    now = edition.catalog.agency_now(agency.code, edition.today)
+def _facts(desk: Desk, agency: Agency) -> tuple[FactView, ...]:
+    now = desk.registries.agency_now(agency.code, desk.today)
     heir = None if now is agency else now
-    before = [each for each in agencies if each.successor == agency.code]
+    before = [each for each in desk.registries.agencies if each.successor == agency.code]
     return known(
         fact("Tên ngắn", agency.short),
         fact("Địa phương", agency.locality),
         fact("Hoạt động từ", day_vi(agency.valid_from) if agency.valid_from else ""),
         fact("Hoạt động đến", day_vi(agency.valid_to) if agency.valid_to else ""),
-        fact("Nay là", heir.title if heir else "", edition.agency_url(heir) if heir else ""),
-        *(fact("Trước là", each.title, edition.agency_url(each)) for each in before),
+        fact("Nay là", heir.title if heir else "", desk.agency_url(heir) if heir else ""),
+        *(fact("Trước là", each.title, desk.agency_url(each)) for each in before),
         fact("Trang thông tin", agency.website, agency.website),
     )
 
 
-def _tasks(edition: Edition, names: set[str], *, lead: bool) -> tuple[TaskGroup, ...]:
+def _tasks(
+    desk: Desk, plans: Iterable[PlanParts], names: frozenset[str], *, lead: bool
+) -> tuple[TaskGroup, ...]:
     groups = []
-    for plan in edition.catalog.plans:
+    for parts in plans:
+        plan, tasks = parts.plan, real_tasks(parts.tasks)
+        states = states_of(plan, tasks, desk.today)
         own = tuple(
-            task_view(edition, plan, task, state)
-            for task, state in task_states(edition, plan)
+            task_view(desk, plan, task, states[task.line])
+            for task in tasks
             if names & ({task.lead_agency} if lead else set(task.coordinating_agencies))
         )
         if own:
@@ -101,13 +118,11 @@ def _tasks(edition: Edition, names: set[str], *, lead: bool) -> tuple[TaskGroup,
     return tuple(groups)
 
 
-def _sections(edition: Edition) -> Iterator[Section]:
-    kinds = dict.fromkeys(agency.agency_kind or "Cơ quan" for agency in edition.catalog.agencies)
-    for kind in kinds:
-        members = [a for a in edition.catalog.agencies if (a.agency_kind or "Cơ quan") == kind]
-        links = tuple(
-            LinkView(agency.title, edition.agency_url(agency))
-            for agency in sorted(members, key=lambda agency: sort_key(agency.title))
-        )
-        title = "Nhóm cơ quan" if kind == "Nhóm" else kind
-        yield Section(title, slugify(title), links)
+def _sections(desk: Desk) -> Iterator[Section]:
+    kinds: dict[str, list[Agency]] = {}
+    for agency in desk.registries.agencies:
+        kinds.setdefault(agency.agency_kind or "Cơ quan", []).append(agency)
+    for kind, members in kinds.items():
+        members.sort(key=lambda agency: sort_key(agency.title))
+        links = tuple(LinkView(agency.title, desk.agency_url(agency)) for agency in members)
+        yield Section("Nhóm cơ quan" if kind == "Nhóm" else kind, slugify(kind), links)

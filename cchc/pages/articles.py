@@ -8,7 +8,17 @@ from datetime import date
 from markupsafe import Markup
 
 from cchc.content.kinds import Article, ArticleType, Document, Entry
-from cchc.pages.edition import Edition, fact, known, source_views
+from cchc.pages.edition import (
+    Addresses,
+    Desk,
+    Edition,
+    as_of,
+    fact,
+    known,
+    source_views,
+    toc,
+    updates,
+)
 from cchc.pages.listing import Listing, listing_pages
 from cchc.pages.page import Page
 from cchc.pages.views import (
@@ -31,7 +41,6 @@ SECTION = "tin-tuc"
 TITLE = "Tin tức"
 WORDS_A_MINUTE = 220  # syllables an adult reads; Vietnamese words are written by syllables
 _RELATED = 4
-_NEIGHBOURS = 30  # how far back «related» looks within one pillar or topic
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,55 +64,68 @@ class ArticleView(View):
 def article_pages(edition: Edition) -> Iterator[Page]:
     """Yield every article, the news listing and its archives."""
     articles = edition.catalog.articles
+    cards = {article.path: entry_view(edition.desk, article) for article in articles}
     related = _related(articles)
     for place, article in enumerate(articles):
         newer = articles[place - 1] if place else None
         older = articles[place + 1] if place + 1 < len(articles) else None
-        yield _article_page(edition, article, newer, older, related[article.path])
-    yield from _archives(edition, articles)
+        neighbours = (_pager(edition.desk, newer), _pager(edition.desk, older))
+        near = tuple(cards[path] for path in related[article.path])
+        inputs = (
+            edition.desk, article, edition.addresses(article), neighbours, near,
+            cited_documents(edition, article),
+        )  # fmt: skip
+        yield Page(article.address, "kinds/article.html", article_view, inputs)
+    yield from _archives(edition, articles, cards)
 
 
-def entry_view(edition: Edition, article: Article) -> EntryView:
+def entry_view(desk: Desk, article: Article) -> EntryView:
     """Return an article as an entry of a list."""
     return EntryView(
-        article.title, edition.entry_url(article), article.posted.day,
-        day_vi(article.posted.day), article.summary, edition.pillars_named(article.pillars),
-        article.article_type.capitalize(),
-    )  # fmt: skip
+        title=article.title,
+        url=desk.entry_url(article),
+        date=article.posted.day,
+        date_text=day_vi(article.posted.day),
+        summary=article.summary,
+        pillars=desk.pillars_named(article.pillars),
+        kind_label=article.article_type.capitalize(),
+    )
 
 
-def _article_page(
-    edition: Edition, article: Article, newer: Article | None, older: Article | None,
-    related: Sequence[Article],
-) -> Page:  # fmt: skip
-    crumb = LinkView(TITLE, edition.url(f"/{SECTION}/"))
+def article_view(
+    desk: Desk,
+    article: Article,
+    addresses: Addresses,
+    neighbours: tuple[PagerLink | None, PagerLink | None],
+    related: tuple[EntryView, ...],
+    cited: tuple[LinkView, ...],
+) -> ArticleView:
+    """Return the page of one article."""
     told = date(article.period, 6, 30) if article.period else article.posted.day
-    view = ArticleView(
-        frame=edition.entry_frame(article, crumb),
-        notices=(
-            *edition.updates(article), *edition.time_notices(article, told), *edition.as_of(article)
-        ),
+    newer, older = neighbours
+    return ArticleView(
+        frame=desk.entry_frame(article, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
+        notices=(*updates(article), *desk.time_notices(article, told), *as_of(article)),
         title=article.title,
         lede=article.summary,
         kind_label=article.article_type.capitalize(),
-        pillars=edition.pillars_named(article.pillars),
-        facts=_facts(edition, article, told),
-        body=edition.html(article),
-        toc=edition.toc(article),
-        picture=edition.picture(article),
+        pillars=desk.pillars_named(article.pillars),
+        facts=_facts(desk, article, told),
+        body=desk.html(article, addresses),
+        toc=toc(article),
+        picture=desk.picture(article),
         sources=source_views(article.sources),
-        cited=cited_documents(edition, article),
-        topics=tuple(_topic_links(edition, article)),
-        related=tuple(entry_view(edition, each) for each in related),
-        newer=_pager(edition, newer),
-        older=_pager(edition, older),
-    )  # fmt: skip
-    return Page(article.address, "kinds/article.html", view)
+        cited=cited,
+        topics=tuple(_topic_links(desk, article)),
+        related=related,
+        newer=newer,
+        older=older,
+    )
 
 
-def _facts(edition: Edition, article: Article, told: date) -> tuple[FactView, ...]:
+def _facts(desk: Desk, article: Article, told: date) -> tuple[FactView, ...]:
     minutes = max(1, round(article.body.words / WORDS_A_MINUTE))
-    place = edition.place_text(article.locality, told) if article.locality else ""
+    place = desk.place_text(article.locality, told) if article.locality else ""
     return known(
         fact("Ngày đăng", moment_vi(article.posted)),
         fact("Tác giả", article.author),
@@ -119,60 +141,60 @@ def cited_documents(edition: Edition, entry: Entry) -> tuple[LinkView, ...]:
     found = (edition.catalog.by_path.get(path) for path in paths)
     return tuple(
         LinkView(
-            each.number, edition.entry_url(each), f"{each.document_type}, {day_vi(each.issued)}"
+            each.number,
+            edition.desk.entry_url(each),
+            f"{each.document_type}, {day_vi(each.issued)}",
         )
         for each in found
         if isinstance(each, Document)
     )
 
 
-def _topic_links(edition: Edition, article: Article) -> Iterator[LinkView]:
-    for topic in edition.catalog.topics:
+def _topic_links(desk: Desk, article: Article) -> Iterator[LinkView]:
+    for topic in desk.registries.topics:
         if topic.title in article.topics:
-            yield LinkView(topic.title, edition.url(f"/{SECTION}/chu-de/{topic.code}/"))
+            yield LinkView(topic.title, desk.url(f"/{SECTION}/chu-de/{topic.code}/"))
 
 
-def _pager(edition: Edition, article: Article | None) -> PagerLink | None:
+def _pager(desk: Desk, article: Article | None) -> PagerLink | None:
     if article is None:
         return None
-    return PagerLink(article.title, edition.entry_url(article), day_vi(article.posted.day))
+    return PagerLink(article.title, desk.entry_url(article), day_vi(article.posted.day))
 
 
-def _related(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
-    """Older articles of the same pillars and topics, the nearest in meaning first.
+def _related(articles: Sequence[Article]) -> Mapping[str, list[str]]:
+    """Return for each article the paths of older ones, the nearest in meaning first: those of
+    one pillar and one topic, then those of one pillar or topic.
 
-    Only the last few of each pillar and topic are looked at, so the work grows with
-    the number of articles and not with its square; newer ones are never shown, so
-    that a new article leaves old pages as they are.
+    Newer ones are never shown, so that a new article leaves old pages as they are. Only the
+    last few of each pillar and topic are looked at: the work grows with the number of
+    articles and not with its square.
     """
-    recent: dict[str, deque[Article]] = defaultdict(lambda: deque(maxlen=_NEIGHBOURS))
-    related: dict[str, list[Article]] = {}
+    recent: dict[tuple[str, str], deque[str]] = defaultdict(lambda: deque(maxlen=_RELATED))
+    related: dict[str, list[str]] = {}
     for article in reversed(articles):
-        keys = {f"t:{name}" for name in article.topics} | {f"p:{name}" for name in article.pillars}
-        found = {each.path: each for key in sorted(keys) for each in recent[key]}
-        ranked = sorted(found.values(), key=lambda each: _nearness(article, each), reverse=True)
-        related[article.path] = ranked[:_RELATED]
-        for key in keys:
-            recent[key].append(article)
+        pairs = [(pillar, topic) for pillar in article.pillars for topic in article.topics]
+        single = [(name, "") for name in (*article.pillars, *article.topics)]
+        found = dict.fromkeys(
+            path for keys in (pairs, single) for key in keys for path in reversed(recent[key])
+        )
+        related[article.path] = list(found)[:_RELATED]
+        for key in (*pairs, *single):
+            recent[key].append(article.path)
     return related
 
 
-def _nearness(article: Article, other: Article) -> tuple[int, date, str]:
-    topics = len(set(article.topics) & set(other.topics))
-    pillars = len(set(article.pillars) & set(other.pillars))
-    return 2 * topics + pillars, other.posted.day, other.slug
-
-
-def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
-    views = {article.path: entry_view(edition, article) for article in articles}
-    crumb = LinkView(TITLE, edition.url(f"/{SECTION}/"))
+def _archives(
+    edition: Edition, articles: Sequence[Article], cards: Mapping[str, EntryView]
+) -> Iterator[Page]:
+    crumb = LinkView(TITLE, edition.desk.url(f"/{SECTION}/"))
     groups = [*_by_year(articles), *_by_topic(edition, articles), *_by_type(articles)]
     everything = Listing(
         address=f"/{SECTION}/", title=TITLE, section=SECTION,
         description="Tin, bài về cải cách hành chính, mới nhất ở trên.",
-        filters=_filters(edition, groups),
+        filters=_filters(edition.desk, groups),
     )  # fmt: skip
-    yield from listing_pages(edition, everything, list(views.values()))
+    yield from listing_pages(edition, everything, list(cards.values()))
     for kind, name, address, members in groups:
         small = lower_first(name)
         listing = Listing(
@@ -183,7 +205,7 @@ def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
             crumbs=(crumb,),
             kicker=(kind,),
         )
-        yield from listing_pages(edition, listing, [views[each.path] for each in members])
+        yield from listing_pages(edition, listing, [cards[each.path] for each in members])
 
 
 _Group = tuple[str, str, str, list[Article]]  # kind, name, address, articles
@@ -198,7 +220,7 @@ def _by_year(articles: Iterable[Article]) -> Iterator[_Group]:
 
 
 def _by_topic(edition: Edition, articles: Sequence[Article]) -> Iterator[_Group]:
-    for topic in edition.catalog.topics:
+    for topic in edition.catalog.registries.topics:
         members = [article for article in articles if topic.title in article.topics]
         if members:
             yield "Chủ đề", topic.title, f"/{SECTION}/chu-de/{topic.code}/", members
@@ -212,11 +234,11 @@ def _by_type(articles: Sequence[Article]) -> Iterator[_Group]:
             yield "Loại bài", name, f"/{SECTION}/loai/{slugify(kind.value)}/", members
 
 
-def _filters(edition: Edition, groups: Sequence[_Group]) -> tuple[Section, ...]:
+def _filters(desk: Desk, groups: Sequence[_Group]) -> tuple[Section, ...]:
     sections: dict[str, list[LinkView]] = {}
     for kind, name, address, members in groups:
         text = name.removeprefix("Loại bài: ").removeprefix("Năm ")
-        link = LinkView(text[0].upper() + text[1:], edition.url(address), count=len(members))
+        link = LinkView(text[0].upper() + text[1:], desk.url(address), count=len(members))
         sections.setdefault(kind, []).append(link)
     return tuple(
         Section(f"Theo {kind.lower()}", slugify(kind), tuple(links))

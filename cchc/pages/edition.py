@@ -1,12 +1,15 @@
-"""An edition: the public catalog on the day of a build, with its addresses.
+"""What page modules work with: an edition to plan from, a desk to make views at.
 
-Page modules ask it for URLs, frames and the small views that many pages share.
+An edition is the public catalog on the day of a build. A planner reads it and
+names the inputs of every page; a maker gets the desk (registries, pillars,
+frame, day) and the inputs, and nothing else. So all that a view shows is either
+on the desk or an input: a page whose desk and inputs are unchanged is unchanged.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from operator import attrgetter
 from posixpath import normpath
 from urllib.parse import quote
 
@@ -15,6 +18,7 @@ from markupsafe import Markup
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Article, Entry, Exemplar, Pillar
 from cchc.content.markdown import resolve
+from cchc.content.registries import Registries
 from cchc.content.rows import Agency
 from cchc.content.values import Source
 from cchc.identity import Identity
@@ -35,18 +39,27 @@ from cchc.text.dates import day_vi
 HOME = "Trang chủ"
 UNKNOWN = "chưa có thông tin"
 
+# The entries that a body links to: path below content/ → address.
+Addresses = tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True)
-class Edition:
-    """`root` is the path of the site on its host (`/` or `/cchc/`); `siteurl` may be empty."""
+class Desk:
+    """What every maker may use besides its inputs.
 
-    catalog: Catalog
-    identity: Identity
+    `root` is the path of the site on its host (`/` or `/cchc/`); `siteurl` may be
+    empty; `locality` is the code of the site's own place.
+    """
+
+    site: SiteView
+    pillars: tuple[PillarView, ...]
+    registries: Registries
+    locality: str
     today: date
     root: str
     siteurl: str
-    assets: Assets
-    per_page: int
+    # How to get the HTML of an entry's text; the entry itself is the input.
+    bodies: Callable[[Entry], str] = field(compare=False, repr=False)
 
     def url(self, address: str) -> str:
         """Return the URL of an address of this site."""
@@ -59,14 +72,20 @@ class Edition:
     def entry_url(self, entry: Entry) -> str:
         return self.url(entry.address)
 
-    @cached_property
-    def site(self) -> SiteView:
-        return site_view(self.catalog, self.identity, self.today, self.root, self.assets)
+    def agency_url(self, agency: Agency) -> str:
+        return self.url(f"/co-quan/{agency.code}/")
 
     def frame(
-        self, title: str, description: str, address: str, *, section: str = "",
-        crumbs: Iterable[LinkView] = (), draft: bool = False, noindex: bool = False,
-    ) -> Frame:  # fmt: skip
+        self,
+        title: str,
+        description: str,
+        address: str,
+        *,
+        section: str = "",
+        crumbs: Iterable[LinkView] = (),
+        draft: bool = False,
+        noindex: bool = False,
+    ) -> Frame:
         """Return the frame of one page; `crumbs` stand between home and the page itself."""
         home = LinkView(HOME, self.root)
         trail = (home, *crumbs, LinkView(title, "")) if address != "/" else ()
@@ -77,57 +96,47 @@ class Edition:
 
     def entry_frame(self, entry: Entry, *crumbs: LinkView, title: str = "") -> Frame:
         return self.frame(
-            title or entry.title, entry.summary or entry.title, entry.address,
-            section=entry.folder, crumbs=crumbs, draft=entry.held_back(self.today),
-        )  # fmt: skip
+            title or entry.title,
+            entry.summary or entry.title,
+            entry.address,
+            section=entry.folder,
+            crumbs=crumbs,
+            draft=entry.held_back(self.today),
+        )
 
-    def html(self, entry: Entry) -> Markup:
+    def html(self, entry: Entry, addresses: Addresses) -> Markup:
         """Return the body of an entry with its inner links made real."""
-        return Markup(resolve(entry.body.html, self._inner))  # noqa: S704 (sanitised when read)
+        known = dict(addresses)
 
-    def _inner(self, scheme: str, path: str) -> str:
-        if scheme == "tep":
-            return self.file_url(path)
-        if not scheme:
-            return self.url(path)
-        entry = self.catalog.by_path.get(path)
-        # The check stops a build with a dead link; only a preview of a draft comes here.
-        return self.entry_url(entry) if entry else self.url("/404.html")
+        def real(scheme: str, path: str) -> str:
+            if scheme == "tep":
+                return self.file_url(path)
+            # The check stops a build with a dead link; only a draft's preview has one.
+            return self.url(known.get(path, "/404.html") if scheme else path)
 
-    def toc(self, entry: Entry) -> tuple[TocItem, ...]:
-        return tuple(TocItem(h.text, h.id) for h in entry.body.headings if h.level == 2)
-
-    @cached_property
-    def pillar_views(self) -> dict[str, PillarView]:
-        return {pillar.slug: self._pillar(pillar) for pillar in self.catalog.pillars}
-
-    def _pillar(self, pillar: Pillar) -> PillarView:
-        return PillarView(
-            pillar.order, pillar.short, pillar.title, self.entry_url(pillar), pillar.colour,
-            pillar.sign, pillar.summary, pillar.fact,
-        )  # fmt: skip
+        return Markup(resolve(self.bodies(entry), real))  # noqa: S704 (sanitised when read)
 
     def pillars_named(self, names: Iterable[str]) -> tuple[PillarView, ...]:
-        return tuple(self.pillar_views[p.slug] for p in self.catalog.pillars_of(names))
-
-    def agency_url(self, agency: Agency) -> str:
-        return self.url(f"/co-quan/{agency.code}/")
+        """Return the pillars of these names (full or short) in their order; unknown ones
+        are left to the checks."""
+        wanted = set(names)
+        return tuple(p for p in self.pillars if p.title in wanted or p.short in wanted)
 
     def agency_text(self, name: str, day: date) -> str:
         """Return the name that was right on `day`, and what it is called now."""
-        agency = self.catalog.agency(name, day)
+        agency = self.registries.agency(name, day)
         if agency is None or agency.valid_to is None or agency.valid_to >= self.today:
             return agency.title if agency else name
-        heir = self.catalog.agency_now(agency.code, self.today)
+        heir = self.registries.agency_now(agency.code, self.today)
         changed = heir is not None and heir.title != agency.title
         return f"{agency.title} (nay là {heir.title})" if heir and changed else agency.title
 
     def place_text(self, name: str, day: date) -> str:
         """Return the place's name on `day` and where it belongs now."""
-        place = self.catalog.locality(name, day)
+        place = self.registries.locality(name, day)
         if place is None:
             return name
-        now = self.catalog.locality_now(place.code, self.today)
+        now = self.registries.locality_now(place.code, self.today)
         if now is None or now.code == place.code:
             return place.title
         word = "nay là" if now.short == place.short else "nay thuộc"
@@ -135,29 +144,87 @@ class Edition:
 
     def time_notices(self, entry: Entry, day: date) -> tuple[NoticeView, ...]:
         """Say so where the place of an entry has changed since `day`."""
-        place = self.catalog.locality(entry.locality, day) if entry.locality else None
+        place = self.registries.locality(entry.locality, day) if entry.locality else None
         if place is None or place.valid_to is None or place.valid_to >= self.today:
             return ()
         return (NoticeView(f"Nội dung ở thời điểm {day.year}", place.reminder, "time"),)
-
-    def updates(self, entry: Entry) -> tuple[NoticeView, ...]:
-        if entry.updated is None:
-            return ()
-        title = f"Đã cập nhật ngày {day_vi(entry.updated)}"
-        return (NoticeView(title, entry.updated_because),)
-
-    def as_of(self, entry: Entry) -> tuple[NoticeView, ...]:
-        """Rules of law are told with the day on which they were looked up."""
-        if entry.as_of is None:
-            return ()
-        title = f"Quy định trong bài tính đến {day_vi(entry.as_of)}"
-        text = "Pháp luật có thể đã đổi sau ngày này; khi áp dụng, xin xem văn bản gốc."
-        return (NoticeView(title, text),)
 
     def picture(self, entry: Article | Exemplar) -> PictureView | None:
         if not entry.picture:
             return None
         return PictureView(self.file_url(entry.picture), entry.picture_alt, entry.picture_caption)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The public catalog, the desk, and how many entries a page of a listing holds."""
+
+    catalog: Catalog
+    desk: Desk
+    per_page: int
+
+    def addresses(self, entry: Entry) -> Addresses:
+        """Return where the inner links of a body lead."""
+        by_path = self.catalog.by_path
+        paths = {t.address[4:] for t in entry.body.targets if t.address.startswith("muc:")}
+        return tuple((path, by_path[path].address) for path in sorted(paths) if path in by_path)
+
+
+def edition_of(  # noqa: PLR0913 (a build is all of these)
+    catalog: Catalog,
+    identity: Identity,
+    today: date,
+    *,
+    siteurl: str,
+    root: str,
+    assets: Assets,
+    per_page: int,
+    bodies: Callable[[Entry], str] = attrgetter("body.html"),
+) -> Edition:
+    """Lay the desk for one build."""
+    desk = Desk(
+        site=site_view(catalog, identity, today, root, assets),
+        pillars=tuple(_pillar_view(pillar, root) for pillar in catalog.pillars),
+        registries=catalog.registries,
+        locality=identity.locality,
+        today=today,
+        root=root,
+        siteurl=siteurl,
+        bodies=bodies,
+    )
+    return Edition(catalog, desk, per_page)
+
+
+def _pillar_view(pillar: Pillar, root: str) -> PillarView:
+    return PillarView(
+        number=pillar.order,
+        short=pillar.short,
+        title=pillar.title,
+        url=root + pillar.address.lstrip("/"),
+        css_class=pillar.colour,
+        sign=pillar.sign,
+        meaning=pillar.summary,
+        fact=pillar.fact,
+    )
+
+
+def toc(entry: Entry) -> tuple[TocItem, ...]:
+    return tuple(TocItem(h.text, h.id) for h in entry.body.headings if h.level == 2)
+
+
+def updates(entry: Entry) -> tuple[NoticeView, ...]:
+    if entry.updated is None:
+        return ()
+    return (NoticeView(f"Đã cập nhật ngày {day_vi(entry.updated)}", entry.updated_because),)
+
+
+def as_of(entry: Entry) -> tuple[NoticeView, ...]:
+    """Rules of law are told with the day on which they were looked up."""
+    if entry.as_of is None:
+        return ()
+    title = f"Quy định trong bài tính đến {day_vi(entry.as_of)}"
+    text = "Pháp luật có thể đã đổi sau ngày này; khi áp dụng, xin xem văn bản gốc."
+    return (NoticeView(title, text),)
 
 
 def source_views(sources: Iterable[Source]) -> tuple[SourceView, ...]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Exemplar, ExemplarType
 from cchc.content.values import Measure, Quantity
-from cchc.pages.edition import Edition, fact, known, source_views
+from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.figure_views import MeasureView
 from cchc.pages.page import Page
 from cchc.pages.views import (
@@ -59,20 +59,24 @@ class ExemplarsView(View):
 
 def exemplar_pages(edition: Edition) -> Iterator[Page]:
     """Yield every exemplar and the galleries: all, by type, pillar and place."""
-    exemplars = edition.catalog.exemplars
-    for exemplar in exemplars:
-        yield _exemplar_page(edition, exemplar)
+    desk, exemplars = edition.desk, edition.catalog.exemplars
+    items = {each.path: item_view(desk, each) for each in exemplars}
+    for each in exemplars:
+        related = tuple(items[path] for path in _related(exemplars, each))
+        inputs = (desk, each, edition.addresses(each), related)
+        yield Page(each.address, "kinds/exemplar.html", exemplar_view, inputs)
     groups = list(_groups(edition))
     lede = "Ai đã làm được gì, thay đổi bao nhiêu, và nơi khác muốn làm theo thì cần những gì."
     title = "Mô hình, tập thể, cá nhân điển hình"
-    yield _gallery(edition, f"/{SECTION}/", title, (), lede, exemplars, _filters(edition, groups))
+    filters = _filters(desk, groups)
+    yield _gallery(desk, f"/{SECTION}/", title, "", lede, tuple(items.values()), filters)
     for kind, name, address, members in groups:
-        title = f"Điển hình: {name}"
         lede = f"Mô hình, tập thể, cá nhân điển hình, {kind.lower()}: {name}."
-        yield _gallery(edition, address, title, (kind,), lede, members, ())
+        own = tuple(items[each.path] for each in members)
+        yield _gallery(desk, address, f"Điển hình: {name}", kind, lede, own, ())
 
 
-def item_view(edition: Edition, exemplar: Exemplar) -> ItemView:
+def item_view(desk: Desk, exemplar: Exemplar) -> ItemView:
     """Return an exemplar as an item of a gallery, its first result leading."""
     figure, unit = NO_FIGURE, NO_MEASURE
     if exemplar.results:
@@ -84,9 +88,9 @@ def item_view(edition: Edition, exemplar: Exemplar) -> ItemView:
         figure=figure,
         figure_unit=unit,
         title=exemplar.title,
-        url=edition.entry_url(exemplar),
+        url=desk.entry_url(exemplar),
         summary=exemplar.summary,
-        pillars=edition.pillars_named(exemplar.pillars),
+        pillars=desk.pillars_named(exemplar.pillars),
     )
 
 
@@ -97,31 +101,33 @@ def _change(measure: Measure) -> str:
     return f"{measure.before.text} → {measure.after.text}{percent}"
 
 
-def _exemplar_page(edition: Edition, exemplar: Exemplar) -> Page:
+def exemplar_view(
+    desk: Desk, exemplar: Exemplar, addresses: Addresses, related: tuple[ItemView, ...]
+) -> ExemplarView:
+    """Return the page of one exemplar."""
     told = date(exemplar.year, 6, 30)
-    view = ExemplarView(
-        frame=edition.entry_frame(exemplar, LinkView(TITLE, edition.url(f"/{SECTION}/"))),
-        notices=(*edition.updates(exemplar), *edition.time_notices(exemplar, told)),
+    return ExemplarView(
+        frame=desk.entry_frame(exemplar, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
+        notices=(*updates(exemplar), *desk.time_notices(exemplar, told), *as_of(exemplar)),
         title=exemplar.title,
         kicker=(exemplar.exemplar_type.capitalize(), f"Năm {exemplar.year}"),
         lede=exemplar.summary,
-        pillars=edition.pillars_named(exemplar.pillars),
-        facts=_facts(edition, exemplar, told),
+        pillars=desk.pillars_named(exemplar.pillars),
+        facts=_facts(desk, exemplar, told),
         story=known(fact("Vấn đề", exemplar.problem), fact("Cách làm", exemplar.approach)),
-        body=edition.html(exemplar),
+        body=desk.html(exemplar, addresses),
         measures=tuple(_measure_view(measure) for measure in exemplar.results),
         conditions=_conditions(exemplar),
-        picture=edition.picture(exemplar),
+        picture=desk.picture(exemplar),
         sources=source_views(exemplar.sources),
-        related=tuple(_related(edition, exemplar)),
+        related=related,
     )
-    return Page(exemplar.address, "kinds/exemplar.html", view)
 
 
-def _facts(edition: Edition, exemplar: Exemplar, told: date) -> tuple[FactView, ...]:
+def _facts(desk: Desk, exemplar: Exemplar, told: date) -> tuple[FactView, ...]:
     return (
         fact("Đơn vị", exemplar.unit),
-        fact("Địa bàn", edition.place_text(exemplar.locality, told)),
+        fact("Địa bàn", desk.place_text(exemplar.locality, told)),
         fact("Năm", str(exemplar.year)),
         *known(fact("Ghi nhận", exemplar.recognition)),
         *known(fact("Liên hệ công vụ", exemplar.contact)),
@@ -161,15 +167,14 @@ def _ratio(before: Quantity, after: Quantity) -> str:
     return f"Sau bằng {number_vi(share)}% của trước (tự tính)."
 
 
-def _related(edition: Edition, exemplar: Exemplar) -> Iterator[ItemView]:
-    """Other exemplars of the same pillars, the most recent first."""
+def _related(exemplars: Sequence[Exemplar], exemplar: Exemplar) -> list[str]:
+    """Paths of other exemplars of the same pillars, the most recent first."""
     others = [
-        each
-        for each in edition.catalog.exemplars
+        each.path
+        for each in exemplars
         if each is not exemplar and set(each.pillars) & set(exemplar.pillars)
     ]
-    for each in others[:_RELATED]:
-        yield item_view(edition, each)
+    return others[:_RELATED]
 
 
 _Group = tuple[str, str, str, list[Exemplar]]  # kind, name, address, exemplars
@@ -184,33 +189,51 @@ def _groups(edition: Edition) -> Iterator[_Group]:
         names = {pillar.title, pillar.short}
         if members := [each for each in exemplars if names & set(each.pillars)]:
             yield "Trụ cột", pillar.short, f"/{SECTION}/tru-cot/{pillar.slug}/", members
-    for short in dict.fromkeys(place.short for place in edition.catalog.localities):
+    for short in dict.fromkeys(place.short for place in edition.catalog.registries.localities):
         if members := [each for each in exemplars if each.locality == short]:
             yield "Địa bàn", short, f"/{SECTION}/dia-ban/{slugify(short)}/", members
 
 
-def _filters(edition: Edition, groups: Sequence[_Group]) -> tuple[Section, ...]:
-    pillars = {pillar.short: pillar for pillar in edition.pillar_views.values()}
+def _filters(desk: Desk, groups: Sequence[_Group]) -> tuple[Section, ...]:
+    pillars = {pillar.short: pillar for pillar in desk.pillars}
     sections: dict[str, list[LinkView]] = {}
     for kind, name, address, members in groups:
         text = name[0].upper() + name[1:]
         pillar = pillars.get(name) if kind == "Trụ cột" else None
-        link = LinkView(text, edition.url(address), count=len(members), pillar=pillar)
+        link = LinkView(text, desk.url(address), count=len(members), pillar=pillar)
         sections.setdefault(kind, []).append(link)
     return tuple(Section(kind, slugify(kind), tuple(links)) for kind, links in sections.items())
 
 
 def _gallery(
-    edition: Edition, address: str, title: str, kicker: tuple[str, ...], lede: str,
-    exemplars: Sequence[Exemplar], filters: tuple[Section, ...],
-) -> Page:  # fmt: skip
-    crumbs = (LinkView(TITLE, edition.url(f"/{SECTION}/")),) if kicker else ()
-    view = ExemplarsView(
-        frame=edition.frame(title, lede, address, section=SECTION, crumbs=crumbs),
+    desk: Desk,
+    address: str,
+    title: str,
+    kicker: str,
+    lede: str,
+    exemplars: tuple[ItemView, ...],
+    filters: tuple[Section, ...],
+) -> Page:
+    inputs = (desk, address, title, kicker, lede, exemplars, filters)
+    return Page(address, "kinds/exemplars.html", exemplars_view, inputs)
+
+
+def exemplars_view(
+    desk: Desk,
+    address: str,
+    title: str,
+    kicker: str,
+    lede: str,
+    exemplars: tuple[ItemView, ...],
+    filters: tuple[Section, ...],
+) -> ExemplarsView:
+    """Return a gallery; without a kicker it is the whole one."""
+    crumbs = (LinkView(TITLE, desk.url(f"/{SECTION}/")),) if kicker else ()
+    return ExemplarsView(
+        frame=desk.frame(title, lede, address, section=SECTION, crumbs=crumbs),
         title=title,
         lede=lede,
-        kicker=kicker,
-        exemplars=tuple(item_view(edition, each) for each in exemplars),
+        kicker=(kicker,) if kicker else (),
+        exemplars=exemplars,
         filters=filters,
     )
-    return Page(address, "kinds/exemplars.html", view)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.catalog import Catalog
+from cchc.content.registries import Registries
 from cchc.identity import Identity
 from cchc.pages.views import LinkGroup, LinkView, MenuItem, SiteView
 
@@ -31,8 +32,9 @@ class Assets:
 def site_view(
     catalog: Catalog, identity: Identity, today: date, root: str, assets: Assets
 ) -> SiteView:
-    place = catalog.locality_now(identity.locality, today)
-    origin = next((p for p in catalog.localities if p.code == identity.locality), None)
+    registries = catalog.registries
+    place = registries.locality_now(identity.locality, today)
+    origin = registries.locality_coded(identity.locality)
     changed = origin is not None and place is not None and origin.code != place.code
     note = f"{origin.title}, nay thuộc {place.title}" if changed and origin and place else ""
     return SiteView(
@@ -45,7 +47,7 @@ def site_view(
         print_stylesheet=root + assets.print_stylesheet,
         script=root + assets.script if assets.script else "",
         menu=tuple(MenuItem(text, f"{root}{folder}/", folder) for text, folder in MENU),
-        link_groups=tuple(_link_groups(catalog)),
+        link_groups=tuple(_link_groups(registries)),
         owner=identity.owner,
         contact_lines=identity.contact_lines,
         about_links=tuple(_about_links(catalog, root)),
@@ -53,9 +55,9 @@ def site_view(
     )
 
 
-def _link_groups(catalog: Catalog) -> list[LinkGroup]:
+def _link_groups(registries: Registries) -> list[LinkGroup]:
     groups: dict[str, list[LinkView]] = {}
-    for link in catalog.outside_links:
+    for link in registries.outside_links:
         groups.setdefault(link.group, []).append(LinkView(link.title, link.url, link.note))
     return [LinkGroup(title, tuple(links)) for title, links in groups.items()]
 

@@ -7,7 +7,17 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Guide
 from cchc.pages.articles import cited_documents
-from cchc.pages.edition import Edition, fact, known, source_views
+from cchc.pages.edition import (
+    Addresses,
+    Desk,
+    Edition,
+    as_of,
+    fact,
+    known,
+    source_views,
+    toc,
+    updates,
+)
 from cchc.pages.page import Page
 from cchc.pages.views import EntryView, FactView, LinkView, PillarView, SourceView, TocItem, View
 from cchc.text.forms import lower_first
@@ -39,41 +49,44 @@ class GuidesView(View):
 
 def guide_pages(edition: Edition) -> Iterator[Page]:
     """Yield every guide and the list of guides."""
+    desk = edition.desk
     for guide in edition.catalog.guides:
-        yield _guide_page(edition, guide)
+        inputs = (desk, guide, edition.addresses(guide), cited_documents(edition, guide))
+        yield Page(guide.address, "kinds/guide.html", guide_view, inputs)
+    entries = tuple(_entry(desk, guide) for guide in edition.catalog.guides)
+    yield Page(f"/{SECTION}/", "kinds/guides.html", guides_view, (desk, entries))
+
+
+def guides_view(desk: Desk, guides: tuple[EntryView, ...]) -> GuidesView:
+    title = "Cần biết khi làm thủ tục"
     lede = "Những điều cần biết khi làm thủ tục: nộp ở đâu, bao lâu, quyền của bạn."
-    view = GuidesView(
-        frame=edition.frame("Cần biết khi làm thủ tục", lede, f"/{SECTION}/", section=SECTION),
-        title="Cần biết khi làm thủ tục",
-        lede=lede,
-        guides=tuple(_entry(edition, guide) for guide in edition.catalog.guides),
-    )
-    yield Page(f"/{SECTION}/", "kinds/guides.html", view)
+    frame = desk.frame(title, lede, f"/{SECTION}/", section=SECTION)
+    return GuidesView(frame=frame, title=title, lede=lede, guides=guides)
 
 
-def _entry(edition: Edition, guide: Guide) -> EntryView:
-    return EntryView(
-        guide.title, edition.entry_url(guide), None, "", guide.summary, (), guide.field
-    )
+def _entry(desk: Desk, guide: Guide) -> EntryView:
+    return EntryView(guide.title, desk.entry_url(guide), None, "", guide.summary, (), guide.field)
 
 
-def _guide_page(edition: Edition, guide: Guide) -> Page:
-    view = GuideView(
-        frame=edition.entry_frame(guide, LinkView(TITLE, edition.url(f"/{SECTION}/"))),
-        notices=(*edition.updates(guide), *edition.as_of(guide)),
+def guide_view(
+    desk: Desk, guide: Guide, addresses: Addresses, cited: tuple[LinkView, ...]
+) -> GuideView:
+    """Return the page of one guide."""
+    return GuideView(
+        frame=desk.entry_frame(guide, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
+        notices=(*updates(guide), *as_of(guide)),
         title=guide.title,
         kicker=(f"Lĩnh vực {lower_first(guide.field)}",),
         lede=guide.summary,
-        pillars=edition.pillars_named(guide.pillars),
+        pillars=desk.pillars_named(guide.pillars),
         facts=known(
             fact("Nơi nộp", guide.place),
             fact("Thời hạn giải quyết", guide.time_limit),
             fact("Lệ phí", guide.fee),
         ),
-        body=edition.html(guide),
-        toc=edition.toc(guide),
+        body=desk.html(guide, addresses),
+        toc=toc(guide),
         legal_basis=guide.legal_basis,
-        cited=cited_documents(edition, guide),
+        cited=cited,
         sources=source_views(guide.sources),
     )
-    return Page(guide.address, "kinds/guide.html", view)

@@ -1,16 +1,16 @@
 """The home page: what is this, what is new, how far are we, what can I do?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cchc.pages.articles import entry_view
 from cchc.pages.documents import document_row
-from cchc.pages.edition import Edition
+from cchc.pages.edition import Desk, Edition
 from cchc.pages.exemplars import item_view
 from cchc.pages.figure_views import IndexRow
-from cchc.pages.indicators import closed_series_note, index_rows
+from cchc.pages.indicators import IndicatorParts, closed_series_note, index_rows, indicator_parts
 from cchc.pages.page import Page
-from cchc.pages.plans import PlanSummary, summary_of
+from cchc.pages.plans import PlanParts, PlanSummary, plan_parts, summary_of
 from cchc.pages.views import (
     ActView,
     DocumentRow,
@@ -44,34 +44,52 @@ class HomeView(View):
     acts: tuple[ActView, ...]
 
 
+@dataclass(frozen=True)
+class HomeParts:
+    """What the home page shows: of plans the newest, and the newest one that demands topics."""
+
+    entries: tuple[EntryView, ...]
+    plan: PlanParts | None
+    told: PlanParts | None
+    indices: tuple[IndicatorParts, ...]
+    exemplars: tuple[ItemView, ...]
+    documents: tuple[DocumentRow, ...]
+    citizens: tuple[LinkView, ...]
+
+
 def home_page(edition: Edition) -> Page:
-    catalog = edition.catalog
-    place = f", {edition.site.place}" if edition.site.place else ""
-    view = HomeView(
-        frame=edition.frame(f"Trang chủ{place}", DESCRIPTION, "/"),
+    catalog, desk = edition.catalog, edition.desk
+    newest = catalog.plans[0] if catalog.plans else None
+    told = next((plan for plan in catalog.plans if catalog.coverage(plan)), None)
+    citizens = [page for page in catalog.info_pages if page.slug == "nguoi-dan"]
+    parts = HomeParts(
+        entries=tuple(entry_view(desk, each) for each in catalog.articles[:NEWEST]),
+        plan=plan_parts(edition, newest) if newest else None,
+        told=plan_parts(edition, told) if told else None,
+        indices=indicator_parts(edition),
+        exemplars=tuple(item_view(desk, each) for each in catalog.exemplars[:EXEMPLARS]),
+        documents=tuple(document_row(edition, each) for each in catalog.documents[:DOCUMENTS]),
+        citizens=tuple(LinkView(p.title, desk.entry_url(p), p.summary) for p in citizens),
+    )
+    return Page("/", "kinds/home.html", home_view, (desk, parts))
+
+
+def home_view(desk: Desk, parts: HomeParts) -> HomeView:
+    place = f", {desk.site.place}" if desk.site.place else ""
+    return HomeView(
+        frame=desk.frame(f"Trang chủ{place}", DESCRIPTION, "/"),
         lede=DESCRIPTION,
         questions=_questions(),
-        pillars=tuple(edition.pillar_views.values()),
-        entries=tuple(entry_view(edition, each) for each in catalog.articles[:NEWEST]),
-        plan=summary_of(edition, catalog.plans[0]) if catalog.plans else None,
-        coverage=tuple(_coverage(edition)),
-        indices=index_rows(edition),
-        indices_note=closed_series_note(edition),
-        exemplars=tuple(item_view(edition, each) for each in catalog.exemplars[:EXEMPLARS]),
-        documents=tuple(document_row(edition, each) for each in catalog.documents[:DOCUMENTS]),
-        acts=tuple(_acts(edition)),
+        pillars=desk.pillars,
+        entries=parts.entries,
+        plan=summary_of(desk, parts.plan) if parts.plan else None,
+        coverage=tuple(_coverage(desk, parts.told)) if parts.told else (),
+        indices=index_rows(desk, parts.indices),
+        indices_note=closed_series_note(desk),
+        exemplars=parts.exemplars,
+        documents=parts.documents,
+        acts=tuple(_acts(desk, parts.citizens, followed=parts.plan is not None)),
     )
-    return Page("/", "kinds/home.html", view)
-
-
-def _coverage(edition: Edition) -> Iterator[FactView]:
-    """What the newest communication plan demands, and how many articles tell of it."""
-    for plan in edition.catalog.plans:
-        if rows := summary_of(edition, plan).coverage:
-            for row in rows:
-                count = str(row.count) if row.count else "chưa có bài"
-                yield FactView(row.topic or row.text, count, not row.count, row.url)
-            return
 
 
 def _questions() -> tuple[LinkView, ...]:
@@ -83,20 +101,20 @@ def _questions() -> tuple[LinkView, ...]:
     )
 
 
-def _acts(edition: Edition) -> list[ActView]:
+def _coverage(desk: Desk, parts: PlanParts) -> Iterator[FactView]:
+    """What a communication plan demands, and how many articles tell of it."""
+    for row in summary_of(desk, parts).coverage:
+        count = str(row.count) if row.count else "chưa có bài"
+        yield FactView(row.topic or row.text, count, not row.count, row.url)
+
+
+def _acts(desk: Desk, citizens: Iterable[LinkView], *, followed: bool) -> Iterator[ActView]:
     """What citizens can do: the outside systems that the registry names, then our own pages."""
-    acts = [
-        ActView(link.title, link.note, link.url, "Mở trang")
-        for link in edition.catalog.outside_links
-        if link.note
-    ][:2]
-    own = [page for page in edition.catalog.info_pages if page.slug == "nguoi-dan"]
-    acts += [ActView(page.title, page.summary, edition.entry_url(page), "Đọc tiếp") for page in own]
-    if edition.catalog.plans:
-        text = (
-            "Mỗi kế hoạch ghi rõ ai làm, hạn nào. Cá nhân, tổ chức có quyền đối chiếu và hỏi lại."
-        )
-        acts.append(
-            ActView("Theo dõi và giám sát", text, edition.url("/ke-hoach/"), "Xem các kế hoạch")
-        )
-    return acts
+    outside = [link for link in desk.registries.outside_links if link.note]
+    for link in outside[:2]:
+        yield ActView(link.title, link.note, link.url, "Mở trang")
+    for page in citizens:
+        yield ActView(page.text, page.note, page.url, "Đọc tiếp")
+    if followed:
+        text = "Mỗi kế hoạch ghi rõ ai làm, hạn nào. Cá nhân, tổ chức có quyền đối chiếu, hỏi lại."
+        yield ActView("Theo dõi và giám sát", text, desk.url("/ke-hoach/"), "Xem các kế hoạch")

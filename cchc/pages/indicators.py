@@ -12,7 +12,7 @@ from markupsafe import Markup
 from cchc.content.kinds import Indicator
 from cchc.content.rows import Observation
 from cchc.pages.charts import Line, Point, chart, in_words, shares, sparkline
-from cchc.pages.edition import Edition, fact, known, source_views
+from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.figure_views import Cell, ChartView, IndexRow, TableRow, TableView
 from cchc.pages.page import File, Page
 from cchc.pages.views import FactView, FigureView, LinkView, SourceView, View
@@ -60,21 +60,40 @@ class IndicatorsView(View):
     note: str
 
 
+@dataclass(frozen=True)
+class IndicatorParts:
+    """An index, its series, and the last year that any index has."""
+
+    indicator: Indicator
+    rows: tuple[Observation, ...]
+    last_year: int
+
+
 def indicator_pages(edition: Edition) -> Iterator[Page | File]:
     """Yield every index with its series as CSV, and the list of indices."""
-    for indicator in edition.catalog.indicators:
-        rows = edition.catalog.series(indicator)
-        yield _indicator_page(edition, indicator, rows)
-        if rows:
-            yield File(f"{SECTION}/{indicator.slug}.csv", series_csv(rows))
-    frame = edition.frame(
-        "Các chỉ số", "Bốn cách đo cải cách hành chính: ai đo, đo gì, kết quả từng năm.",
-        f"/{SECTION}/", section=SECTION,
-    )  # fmt: skip
-    view = IndicatorsView(
-        frame=frame, indices=index_rows(edition), note=closed_series_note(edition)
+    parts = indicator_parts(edition)
+    for each in parts:
+        inputs = (edition.desk, each, edition.addresses(each.indicator))
+        yield Page(each.indicator.address, "kinds/indicator.html", indicator_view, inputs)
+        if each.rows:
+            yield File(f"{SECTION}/{each.indicator.slug}.csv", series_csv(each.rows))
+    yield Page(f"/{SECTION}/", "kinds/indicators.html", indicators_view, (edition.desk, parts))
+
+
+def indicator_parts(edition: Edition) -> tuple[IndicatorParts, ...]:
+    catalog = edition.catalog
+    series = {each.path: catalog.series(each) for each in catalog.indicators}
+    last = max((row.year for rows in series.values() for row in rows), default=0)
+    return tuple(IndicatorParts(each, series[each.path], last) for each in catalog.indicators)
+
+
+def indicators_view(desk: Desk, parts: tuple[IndicatorParts, ...]) -> IndicatorsView:
+    description = "Bốn cách đo cải cách hành chính: ai đo, đo gì, kết quả từng năm."
+    return IndicatorsView(
+        frame=desk.frame("Các chỉ số", description, f"/{SECTION}/", section=SECTION),
+        indices=index_rows(desk, parts),
+        note=closed_series_note(desk),
     )
-    yield Page(f"/{SECTION}/", "kinds/indicators.html", view)
 
 
 def series_csv(rows: Sequence[Observation]) -> bytes:
@@ -91,46 +110,39 @@ def series_csv(rows: Sequence[Observation]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def closed_series_note(edition: Edition) -> str:
+def closed_series_note(desk: Desk) -> str:
     """Say whose numbers these are where the place has changed since they were measured."""
-    places = edition.catalog.localities
-    origin = next((each for each in places if each.code == edition.identity.locality), None)
-    if origin is None or origin.valid_to is None or origin.valid_to >= edition.today:
+    origin = desk.registries.locality_coded(desk.locality)
+    if origin is None or origin.valid_to is None or origin.valid_to >= desk.today:
         return ""
-    heir = edition.catalog.locality_now(origin.code, edition.today)
+    heir = desk.registries.locality_now(origin.code, desk.today)
     tail = f" {heir.title[0].upper()}{heir.title[1:]} sau hợp nhất: {NO_DATA}." if heir else ""
     return f"Số liệu của {origin.title}, đo đến ngày {day_vi(origin.valid_to)}.{tail}"
 
 
-def index_rows(edition: Edition) -> tuple[IndexRow, ...]:
-    return tuple(_index_row(edition, indicator) for indicator in edition.catalog.indicators)
+def index_rows(desk: Desk, parts: Sequence[IndicatorParts]) -> tuple[IndexRow, ...]:
+    return tuple(_index_row(desk, each) for each in parts)
 
 
-def _index_row(edition: Edition, indicator: Indicator) -> IndexRow:
-    series = edition.catalog.series(indicator)
-    own = [row for row in series if row.locality == edition.site.place]
-    scored = sorted((row for row in own if row.score is not None), key=lambda row: row.year)
+def _index_row(desk: Desk, parts: IndicatorParts) -> IndexRow:
+    indicator, place = parts.indicator, desk.site.place
+    own = [row for row in parts.rows if row.locality == place and row.score is not None]
+    scored = sorted(own, key=lambda row: row.year)
     last = scored[-1] if scored else None
-    line = _line(indicator, edition.site.place, scored)
+    line = _line(indicator, place, scored)
     label = in_words(line) if scored else NO_DATA
+    # From the first year of the index to the last year that any index has: the sparklines
+    # of a list end together, and a lone value stands at its own year.
+    first = indicator.since or min((row.year for row in parts.rows), default=0)
     return IndexRow(
         name=indicator.title,
-        url=edition.entry_url(indicator),
+        url=desk.entry_url(indicator),
         summary=indicator.full_name,
         value=number_vi(last.score) if last and last.score is not None else "",
         scale_text=f"/ {last.scale}, năm {last.year}" if last and last.scale else "",
         rank_text=_rank_text(last) if last else "",
-        sparkline=sparkline(line, _years(edition, indicator), label, "năm khác chưa có số liệu"),
+        sparkline=sparkline(line, (first, parts.last_year), label, "năm khác chưa có số liệu"),
     )
-
-
-def _years(edition: Edition, indicator: Indicator) -> tuple[int, int]:
-    """From the first year of an index to the last year that any index has: the sparklines
-    of a list end together, and a lone value stands at its own year."""
-    catalog = edition.catalog
-    every = [row.year for each in catalog.indicators for row in catalog.series(each)]
-    own = [row.year for row in catalog.series(indicator)]
-    return indicator.since or min(own, default=0), max(every, default=0)
 
 
 def _rank_text(row: Observation) -> str:
@@ -156,29 +168,30 @@ def _scale(row: Observation) -> Decimal:
     return Decimal(digits[0]) if digits else Decimal(100)
 
 
-def _indicator_page(edition: Edition, indicator: Indicator, rows: Sequence[Observation]) -> Page:
-    view = IndicatorView(
-        frame=edition.entry_frame(
-            indicator, LinkView(TITLE, edition.url(f"/{SECTION}/")),
-            title=f"{indicator.title}: {indicator.full_name}",
-        ),
-        notices=(*edition.updates(indicator),),
+def indicator_view(desk: Desk, parts: IndicatorParts, addresses: Addresses) -> IndicatorView:
+    """Return the page of one index."""
+    indicator, rows = parts.indicator, parts.rows
+    crumb = LinkView(TITLE, desk.url(f"/{SECTION}/"))
+    title = f"{indicator.title}: {indicator.full_name}"
+    csv_url = desk.url(f"/{SECTION}/{indicator.slug}.csv")
+    return IndicatorView(
+        frame=desk.entry_frame(indicator, crumb, title=title),
+        notices=(*updates(indicator), *as_of(indicator)),
         title=indicator.title,
         full_name=indicator.full_name,
         kicker=("Chỉ số",),
         lede=indicator.summary,
         facts=_facts(indicator),
-        figures=tuple(_figures(edition, rows)),
+        figures=tuple(_figures(desk.site.place, rows)),
         chart=_chart(indicator, rows),
-        body=edition.html(indicator),
+        body=desk.html(indicator, addresses),
         table=_table(indicator, rows),
         notes=_notes(rows),
         breaks=tuple(f"{each.year}: {each.text}" for each in indicator.breaks),
         components=tuple(LinkView(text, "") for text in indicator.components),
-        downloads=_downloads(edition, indicator) if rows else (),
+        downloads=(LinkView("Tải bảng số liệu (CSV)", csv_url),) if rows else (),
         sources=source_views(indicator.sources),
-    )  # fmt: skip
-    return Page(indicator.address, "kinds/indicator.html", view)
+    )
 
 
 def _facts(indicator: Indicator) -> tuple[FactView, ...]:
@@ -189,13 +202,8 @@ def _facts(indicator: Indicator) -> tuple[FactView, ...]:
     )
 
 
-def _downloads(edition: Edition, indicator: Indicator) -> tuple[LinkView, ...]:
-    return (LinkView("Tải bảng số liệu (CSV)", edition.url(f"/{SECTION}/{indicator.slug}.csv")),)
-
-
-def _figures(edition: Edition, rows: Sequence[Observation]) -> Iterator[FigureView]:
+def _figures(place: str, rows: Sequence[Observation]) -> Iterator[FigureView]:
     """The best and the worst rank of the site's own place, and its latest score."""
-    place = edition.site.place
     own = [row for row in rows if row.locality == place]
     ranked = [row for row in own if row.rank is not None]
     scored = [row for row in own if row.score is not None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.kinds import Entry, InfoPage, Status
-from cchc.pages.edition import Edition, source_views
+from cchc.pages.edition import Addresses, Desk, Edition, as_of, source_views, toc, updates
 from cchc.pages.page import Page
 from cchc.pages.views import LinkView, Section, SourceView, TocItem, View
 from cchc.text.dates import day_vi
@@ -54,79 +54,93 @@ class NotFoundView(View):
 
 def info_pages(edition: Edition) -> Iterator[Page]:
     """Yield the information pages and their list."""
-    crumb = LinkView(TITLE, edition.url(f"/{SECTION}/"))
+    desk = edition.desk
     for page in edition.catalog.info_pages:
-        yield _info_page(edition, page, crumb)
+        yield Page(
+            page.address, "kinds/info.html", info_view, (desk, page, edition.addresses(page))
+        )
     links = tuple(
-        LinkView(page.title, edition.entry_url(page), page.summary)
+        LinkView(page.title, desk.entry_url(page), page.summary)
         for page in edition.catalog.info_pages
     )
     lede = "Trang này là gì, ai làm, dùng thế nào, và bạn có quyền gì."
-    view = SectionsView(
-        frame=edition.frame(TITLE, lede, f"/{SECTION}/", section=SECTION),
-        title=TITLE,
+    sections = (Section("Các trang", "cac-trang", links),)
+    inputs = (desk, f"/{SECTION}/", TITLE, lede, sections)
+    yield Page(f"/{SECTION}/", "kinds/sections.html", sections_view, inputs)
+
+
+def sections_view(
+    desk: Desk, address: str, title: str, lede: str, sections: tuple[Section, ...]
+) -> SectionsView:
+    """Return a page of titled lists of links; empty lists are left out."""
+    section = address.strip("/") if address == f"/{SECTION}/" else ""
+    return SectionsView(
+        frame=desk.frame(title, lede, address, section=section),
+        title=title,
         lede=lede,
-        sections=(Section("Các trang", "cac-trang", links),),
+        sections=tuple(each for each in sections if each.links),
     )
-    yield Page(f"/{SECTION}/", "kinds/sections.html", view)
 
 
-def _info_page(edition: Edition, page: InfoPage, crumb: LinkView) -> Page:
-    view = InfoView(
-        frame=edition.entry_frame(page, crumb),
-        notices=(*edition.updates(page), *edition.as_of(page)),
+def info_view(desk: Desk, page: InfoPage, addresses: Addresses) -> InfoView:
+    """Return one information page."""
+    return InfoView(
+        frame=desk.entry_frame(page, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
+        notices=(*updates(page), *as_of(page)),
         title=page.title,
         lede=page.summary,
-        body=edition.html(page),
-        toc=edition.toc(page),
+        body=desk.html(page, addresses),
+        toc=toc(page),
         sources=source_views(page.sources),
     )
-    return Page(page.address, "kinds/info.html", view)
 
 
 def withdrawn_pages(edition: Edition) -> Iterator[Page]:
     """Yield a page for every withdrawn entry: since when and why, without its text."""
-    for entry in edition.catalog.of(Entry):
+    for entry in edition.catalog.entries:
         if entry.status is Status.WITHDRAWN:
-            yield Page(entry.address, "kinds/withdrawn.html", _withdrawn(edition, entry))
+            inputs = (edition.desk, entry)
+            yield Page(entry.address, "kinds/withdrawn.html", withdrawn_view, inputs)
 
 
-def _withdrawn(edition: Edition, entry: Entry) -> WithdrawnView:
+def withdrawn_view(desk: Desk, entry: Entry) -> WithdrawnView:
     description = f"{entry.kind_name.capitalize()} này đã được gỡ."
-    frame = edition.frame(
-        f"Đã gỡ: {entry.title}", description, entry.address, section=entry.folder, noindex=True
-    )
-    since = day_vi(entry.withdrawn_on) if entry.withdrawn_on else ""
+    title = f"Đã gỡ: {entry.title}"
     return WithdrawnView(
-        frame=frame, title=entry.title, kind_name=entry.kind_name,
-        reason=entry.withdrawn_because, since_text=since,
-    )  # fmt: skip
+        frame=desk.frame(title, description, entry.address, section=entry.folder, noindex=True),
+        title=entry.title,
+        kind_name=entry.kind_name,
+        reason=entry.withdrawn_because,
+        since_text=day_vi(entry.withdrawn_on) if entry.withdrawn_on else "",
+    )
 
 
 def moved_pages(edition: Edition) -> Iterator[Page]:
     """Yield a page at every former address, which leads to the entry's place now."""
-    for entry in edition.catalog.of(Entry):
+    for entry in edition.catalog.entries:
         for address in entry.former_addresses:
-            frame = edition.frame(
-                f"Đã chuyển: {entry.title} ({address})",
-                f"Bài đã chuyển từ {address} tới {entry.address}",
-                address, section=entry.folder, noindex=True,
-            )  # fmt: skip
-            view = MovedView(frame=frame, title=entry.title, url=edition.entry_url(entry))
-            yield Page(address, "kinds/moved.html", view)
+            inputs = (edition.desk, entry.title, entry.address, address)
+            yield Page(address, "kinds/moved.html", moved_view, inputs)
+
+
+def moved_view(desk: Desk, title: str, now: str, former: str) -> MovedView:
+    heading = f"Đã chuyển: {title} ({former})"
+    frame = desk.frame(heading, f"Bài đã chuyển từ {former} tới {now}", former, noindex=True)
+    return MovedView(frame=frame, title=title, url=desk.url(now))
 
 
 def not_found_page(edition: Edition) -> Page:
-    frame = edition.frame(
-        "Không có trang ở địa chỉ này", "Địa chỉ gõ chưa đúng, hoặc bài đã được gỡ.", "/404.html",
-        noindex=True,
-    )  # fmt: skip
-    view = NotFoundView(
-        frame=frame,
+    return Page("/404.html", "kinds/not_found.html", not_found_view, (edition.desk,))
+
+
+def not_found_view(desk: Desk) -> NotFoundView:
+    title = "Không có trang ở địa chỉ này"
+    description = "Địa chỉ gõ chưa đúng, hoặc bài đã được gỡ."
+    return NotFoundView(
+        frame=desk.frame(title, description, "/404.html", noindex=True),
         links=(
-            LinkView("Về trang chủ", edition.root),
-            LinkView("Tìm kiếm", edition.url("/tim-kiem/")),
-            LinkView("Sơ đồ trang", edition.url("/so-do/")),
+            LinkView("Về trang chủ", desk.root),
+            LinkView("Tìm kiếm", desk.url("/tim-kiem/")),
+            LinkView("Sơ đồ trang", desk.url("/so-do/")),
         ),
     )
-    return Page("/404.html", "kinds/not_found.html", view)

@@ -8,7 +8,7 @@ itself shows the newest entries. No page says how many pages there are.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cchc.pages.edition import Edition
+from cchc.pages.edition import Desk, Edition
 from cchc.pages.page import Page
 from cchc.pages.views import EntryView, LinkView, PagesView, Section, View
 
@@ -59,7 +59,7 @@ def numbered_pages(
     """Yield `…/trang/1/` (the oldest) and on."""
     size = edition.per_page
     last = _number_holding(len(entries), size)
-    newest_url = edition.url(listing.address)
+    newest_url = edition.desk.url(listing.address)
     for number in range(1, last + 1):
         end = len(entries) - (number - 1) * size
         shown = tuple(entries[max(0, end - size) : end])
@@ -84,25 +84,41 @@ def _number_holding(place: int, size: int) -> int:
 
 
 def _url(edition: Edition, listing: Listing, number: int) -> str:
-    return edition.url(f"{listing.address}trang/{number}/")
+    return edition.desk.url(f"{listing.address}trang/{number}/")
 
 
 def _page(
-    edition: Edition, listing: Listing, entries: tuple[EntryView, ...],
-    pages: PagesView | None, number: int,
-) -> Page:  # fmt: skip
+    edition: Edition,
+    listing: Listing,
+    entries: tuple[EntryView, ...],
+    pages: PagesView | None,
+    number: int,
+) -> Page:
     address = f"{listing.address}trang/{number}/" if number else listing.address
-    suffix = f", trang {number}" if number else ""
-    crumbs = listing.crumbs
+    inputs = (edition.desk, listing, address, entries, pages, number)
+    return Page(address, "kinds/listing.html", listing_view, inputs)
+
+
+def listing_view(
+    desk: Desk,
+    listing: Listing,
+    address: str,
+    entries: tuple[EntryView, ...],
+    pages: PagesView | None,
+    number: int,
+) -> ListingView:
+    """Return one page of a listing; `number` 0 is the newest."""
+    title, crumbs, description = listing.title, listing.crumbs, listing.description
     if number:
-        crumbs = (*crumbs, LinkView(listing.crumb or listing.title, edition.url(listing.address)))
-    frame = edition.frame(
-        listing.title + suffix, listing.description + (f" Trang {number}." if number else ""),
-        address, section=listing.section, crumbs=crumbs,
-    )  # fmt: skip
-    view = ListingView(
-        frame=frame, title=listing.title + suffix, kicker=listing.kicker,
-        lede="" if number else listing.description, entries=entries, pages=pages,
+        title += f", trang {number}"
+        description += f" Trang {number}."
+        crumbs = (*crumbs, LinkView(listing.crumb or listing.title, desk.url(listing.address)))
+    return ListingView(
+        frame=desk.frame(title, description, address, section=listing.section, crumbs=crumbs),
+        title=title,
+        kicker=listing.kicker,
+        lede="" if number else listing.description,
+        entries=entries,
+        pages=pages,
         filters=() if number else listing.filters,
-    )  # fmt: skip
-    return Page(address, "kinds/listing.html", view)
+    )

@@ -1,6 +1,8 @@
 """What the engine gets: pages to render and files to copy."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from cchc.pages.views import View
@@ -8,11 +10,22 @@ from cchc.pages.views import View
 
 @dataclass(frozen=True)
 class Page:
-    """One address of the site: a pure function of template and view."""
+    """One address of the site.
+
+    The bytes of a page are a pure function of its template and its view; the view
+    is a pure function (`make`, of a module) of its `inputs`: entries, views, rows
+    and plain values. The engine compares inputs and makes a view only where they
+    have changed.
+    """
 
     address: str  # "/tin-tuc/mot-cua/", or "/404.html"
     template: str  # "kinds/article.html"
-    view: View
+    make: Callable[..., View]
+    inputs: tuple[object, ...]
+
+    @cached_property
+    def view(self) -> View:
+        return self.make(*self.inputs)
 
     @property
     def path(self) -> str:

@@ -1,19 +1,19 @@
 """The six pillars: the site's category pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Guide, Pillar
+from cchc.content.kinds import Pillar
 from cchc.pages.articles import entry_view
 from cchc.pages.documents import document_row
-from cchc.pages.edition import Edition, source_views
+from cchc.pages.edition import Addresses, Desk, Edition, as_of, source_views, updates
 from cchc.pages.exemplars import item_view
 from cchc.pages.listing import Listing, newest_number, numbered_pages
 from cchc.pages.page import Page
-from cchc.pages.plans import task_states
-from cchc.pages.progress import belongs, progress_of, task_view
+from cchc.pages.plans import PlanParts, plan_parts
+from cchc.pages.progress import belongs, progress_of, real_tasks, states_of, task_view
 from cchc.pages.views import (
     DocumentRow,
     EntryView,
@@ -25,7 +25,6 @@ from cchc.pages.views import (
     Progress,
     SourceView,
     TaskGroup,
-    TaskView,
     View,
 )
 
@@ -58,88 +57,135 @@ class PillarsView(View):
     pillars: tuple[PillarView, ...]
 
 
+@dataclass(frozen=True)
+class PillarParts:
+    """What the page of a pillar shows besides its own text; `newest` is the number of the
+    newest page of its archive, 0 where there is no article."""
+
+    entries: tuple[EntryView, ...]
+    newest: int
+    plans: tuple[PlanParts, ...]
+    guides: tuple[LinkView, ...]
+    documents: tuple[DocumentRow, ...]
+    exemplars: tuple[ItemView, ...]
+
+
 def pillar_pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of pillars, each pillar's page and its archive of articles."""
-    pillars = edition.catalog.pillars
-    frame = edition.frame(
-        "Các trụ cột", "Các lĩnh vực của cải cách hành chính: điều gì đổi, với ai.",
-        f"/{SECTION}/", section=SECTION,
-    )  # fmt: skip
-    views = tuple(edition.pillar_views[pillar.slug] for pillar in pillars)
-    yield Page(f"/{SECTION}/", "kinds/pillars.html", PillarsView(frame=frame, pillars=views))
-    for place, pillar in enumerate(pillars):
-        before = pillars[place - 1] if place else None
-        after = pillars[place + 1] if place + 1 < len(pillars) else None
-        entries = [
-            entry_view(edition, article)
-            for article in edition.catalog.articles
-            if {pillar.title, pillar.short} & set(article.pillars)
-        ]
-        yield _pillar_page(edition, pillar, entries, before, after)
+    desk = edition.desk
+    yield Page(f"/{SECTION}/", "kinds/pillars.html", pillars_view, (desk,))
+    parts = tuple(plan_parts(edition, plan) for plan in edition.catalog.plans)
+    for pillar, view in zip(edition.catalog.pillars, desk.pillars, strict=True):
+        entries = _entries(edition, view)
+        newest = newest_number(len(entries), edition.per_page) if entries else 0
+        own = PillarParts(
+            entries=tuple(entries[:NEWEST]),
+            newest=newest,
+            plans=_plans_of(parts, view),
+            guides=_guides(edition, view),
+            documents=_documents(edition, view),
+            exemplars=_exemplars(edition, view),
+        )
+        inputs = (desk, pillar, edition.addresses(pillar), own)
+        yield Page(pillar.address, "kinds/pillar.html", pillar_view, inputs)
         yield from _archive(edition, pillar, entries)
 
 
-def _pillar_page(
-    edition: Edition, pillar: Pillar, entries: list[EntryView], before: Pillar | None,
-    after: Pillar | None,
-) -> Page:  # fmt: skip
-    catalog = edition.catalog
+def pillars_view(desk: Desk) -> PillarsView:
+    description = "Các lĩnh vực của cải cách hành chính: điều gì đổi, với ai."
+    frame = desk.frame("Các trụ cột", description, f"/{SECTION}/", section=SECTION)
+    return PillarsView(frame=frame, pillars=desk.pillars)
+
+
+def _entries(edition: Edition, pillar: PillarView) -> list[EntryView]:
+    by_pillar = edition.catalog.articles_by_pillar
+    names = dict.fromkeys((pillar.title, pillar.short))
+    found = {each.path: each for name in names for each in by_pillar.get(name, [])}
+    mixed = sum(bool(by_pillar.get(name)) for name in names) > 1
+    articles = [a for a in edition.catalog.articles if a.path in found] if mixed else found.values()
+    return [entry_view(edition.desk, article) for article in articles]
+
+
+def _plans_of(parts: Iterable[PlanParts], pillar: PillarView) -> tuple[PlanParts, ...]:
+    """Plans with tasks of the pillar; the others are no input of its page."""
+    return tuple(each for each in parts if any(belongs(task, pillar) for task in each.tasks))
+
+
+def _guides(edition: Edition, pillar: PillarView) -> tuple[LinkView, ...]:
     names = {pillar.title, pillar.short}
-    states, groups = _tasks(edition, pillar)
-    newest = newest_number(len(entries), edition.per_page)
-    view = PillarPageView(
-        frame=edition.entry_frame(pillar, LinkView(TITLE, edition.url(f"/{SECTION}/"))),
-        notices=(*edition.updates(pillar), *edition.as_of(pillar)),
-        pillar=edition.pillar_views[pillar.slug],
-        count=len(catalog.pillars),
-        body=edition.html(pillar),
+    return tuple(
+        LinkView(guide.title, edition.desk.entry_url(guide))
+        for guide in edition.catalog.guides
+        if names & set(guide.pillars)
+    )
+
+
+def _documents(edition: Edition, pillar: PillarView) -> tuple[DocumentRow, ...]:
+    names = {pillar.title, pillar.short}
+    found = [each for each in edition.catalog.documents if names & set(each.pillars)]
+    return tuple(document_row(edition, each) for each in found[:LISTED])
+
+
+def _exemplars(edition: Edition, pillar: PillarView) -> tuple[ItemView, ...]:
+    names = {pillar.title, pillar.short}
+    found = [each for each in edition.catalog.exemplars if names & set(each.pillars)]
+    return tuple(item_view(edition.desk, each) for each in found[:LISTED])
+
+
+def pillar_view(
+    desk: Desk, pillar: Pillar, addresses: Addresses, parts: PillarParts
+) -> PillarPageView:
+    """Return the page of one pillar."""
+    place = next(at for at, view in enumerate(desk.pillars) if view.number == pillar.order)
+    progress, groups = _tasks(desk, parts.plans, desk.pillars[place])
+    return PillarPageView(
+        frame=desk.entry_frame(pillar, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
+        notices=(*updates(pillar), *as_of(pillar)),
+        pillar=desk.pillars[place],
+        count=len(desk.pillars),
+        body=desk.html(pillar, addresses),
         targets=tuple(FigureView(target.figure, target.text) for target in pillar.targets),
-        progress=states,
+        progress=progress,
         groups=groups,
-        guides=tuple(_guide_link(edition, g) for g in catalog.guides if names & set(g.pillars)),
-        entries=tuple(entries[:NEWEST]),
-        archive_url=edition.url(f"{pillar.address}trang/{newest}/") if entries else "",
-        documents=tuple(
-            document_row(edition, d) for d in catalog.documents if names & set(d.pillars)
-        )[:LISTED],
-        exemplars=tuple(
-            item_view(edition, e) for e in catalog.exemplars if names & set(e.pillars)
-        )[:LISTED],
+        guides=parts.guides,
+        entries=parts.entries,
+        archive_url=desk.url(f"{pillar.address}trang/{parts.newest}/") if parts.newest else "",
+        documents=parts.documents,
+        exemplars=parts.exemplars,
         sources=source_views(pillar.sources),
-        before=_pager(edition, before),
-        after=_pager(edition, after),
-    )  # fmt: skip
-    return Page(pillar.address, "kinds/pillar.html", view)
+        before=_pager(desk.pillars[place - 1]) if place else None,
+        after=_pager(desk.pillars[place + 1]) if place + 1 < len(desk.pillars) else None,
+    )
 
 
-def _tasks(edition: Edition, pillar: Pillar) -> tuple[Progress | None, tuple[TaskGroup, ...]]:
+def _tasks(
+    desk: Desk, plans: Iterable[PlanParts], pillar: PillarView
+) -> tuple[Progress | None, tuple[TaskGroup, ...]]:
     """Return the progress of a pillar's tasks, and its tasks by plan."""
-    states, groups = [], []
-    for plan in edition.catalog.plans:
-        own = [(task, state) for task, state in task_states(edition, plan) if belongs(task, pillar)]
-        states += [state for _, state in own]
-        views: list[TaskView] = [task_view(edition, plan, task, state) for task, state in own]
-        if views:
-            groups.append(TaskGroup(f"{plan.title} ({plan.number})", tuple(views)))
-    return (progress_of(states) if states else None), tuple(groups)
+    found, groups = [], []
+    for parts in plans:
+        plan, tasks = parts.plan, real_tasks(parts.tasks)
+        states = states_of(plan, tasks, desk.today)
+        own = [task for task in tasks if belongs(task, pillar)]
+        found += [states[task.line] for task in own]
+        views = tuple(task_view(desk, plan, task, states[task.line]) for task in own)
+        groups.append(TaskGroup(f"{plan.title} ({plan.number})", views))
+    return (progress_of(found) if found else None), tuple(groups)
 
 
-def _guide_link(edition: Edition, guide: Guide) -> LinkView:
-    return LinkView(guide.title, edition.entry_url(guide))
-
-
-def _pager(edition: Edition, pillar: Pillar | None) -> PagerLink | None:
-    if pillar is None:
-        return None
-    return PagerLink(pillar.short, edition.entry_url(pillar), f"Trụ cột {pillar.order}")
+def _pager(pillar: PillarView) -> PagerLink:
+    return PagerLink(pillar.short, pillar.url, f"Trụ cột {pillar.number}")
 
 
 def _archive(edition: Edition, pillar: Pillar, entries: list[EntryView]) -> Iterator[Page]:
     if not entries:
         return
     listing = Listing(
-        address=pillar.address, title=f"Bài về {pillar.short.lower()}", section=SECTION,
-        crumb=pillar.title, description=f"Kho tin, bài của trụ cột {pillar.short}.",
-        crumbs=(LinkView(TITLE, edition.url(f"/{SECTION}/")),),
-    )  # fmt: skip
+        address=pillar.address,
+        title=f"Bài về {pillar.short.lower()}",
+        description=f"Kho tin, bài của trụ cột {pillar.short}.",
+        section=SECTION,
+        crumbs=(LinkView(TITLE, edition.desk.url(f"/{SECTION}/")),),
+        crumb=pillar.title,
+    )
     yield from numbered_pages(edition, listing, entries)

@@ -7,8 +7,18 @@ from datetime import date
 from markupsafe import Markup
 
 from cchc.content.kinds import Plan
-from cchc.content.rows import Task
-from cchc.pages.edition import Edition, fact, known, source_views
+from cchc.content.rows import CoverageTopic, Task
+from cchc.pages.edition import (
+    Addresses,
+    Desk,
+    Edition,
+    as_of,
+    fact,
+    known,
+    source_views,
+    toc,
+    updates,
+)
 from cchc.pages.page import Page
 from cchc.pages.progress import (
     by_pillar,
@@ -25,7 +35,6 @@ from cchc.pages.views import (
     Progress,
     ProgressRow,
     SourceView,
-    StateView,
     TaskGroup,
     TocItem,
     View,
@@ -77,77 +86,107 @@ class PlansView(View):
 
 def plan_pages(edition: Edition) -> Iterator[Page]:
     """Yield every plan and the list of plans."""
-    plans = edition.catalog.plans
-    for plan in plans:
-        yield _plan_page(edition, plan)
-    frame = edition.frame(
-        TITLE, "Kế hoạch cải cách hành chính: việc đã hứa, ai làm, hạn nào.", f"/{SECTION}/",
-        section=SECTION,
-    )  # fmt: skip
-    view = PlansView(frame=frame, plans=tuple(summary_of(edition, plan) for plan in plans))
-    yield Page(f"/{SECTION}/", "kinds/plans.html", view)
+    parts = [plan_parts(edition, plan) for plan in edition.catalog.plans]
+    for each in parts:
+        inputs = (edition.desk, each, edition.addresses(each.plan))
+        yield Page(each.plan.address, "kinds/plan.html", plan_view, inputs)
+    yield Page(f"/{SECTION}/", "kinds/plans.html", plans_view, (edition.desk, tuple(parts)))
 
 
-def summary_of(edition: Edition, plan: Plan) -> PlanSummary:
-    tasks = edition.catalog.tasks(plan)
-    real = real_tasks(tasks)
-    states = states_of(plan, real, edition.today)
+@dataclass(frozen=True)
+class PlanParts:
+    """A plan, the rows of its tables, and the articles that tell of each topic:
+    (topic, number of articles, the day of the latest)."""
+
+    plan: Plan
+    tasks: tuple[Task, ...]
+    topics: tuple[CoverageTopic, ...]
+    told: tuple[tuple[str, int, date], ...]
+    document_address: str
+
+
+def plan_parts(edition: Edition, plan: Plan) -> PlanParts:
+    topics = edition.catalog.coverage(plan)
+    document = edition.catalog.by_number.get(plan.document)
+    told = edition.catalog.articles_by_topic
+    names = dict.fromkeys(row.topic for row in topics if told.get(row.topic))
+    return PlanParts(
+        plan,
+        edition.catalog.tasks(plan),
+        topics,
+        tuple((name, len(told[name]), told[name][0].posted.day) for name in names),
+        document.address if document else "",
+    )
+
+
+def plans_view(desk: Desk, parts: tuple[PlanParts, ...]) -> PlansView:
+    description = "Kế hoạch cải cách hành chính: việc đã hứa, ai làm, hạn nào."
+    return PlansView(
+        frame=desk.frame(TITLE, description, f"/{SECTION}/", section=SECTION),
+        plans=tuple(summary_of(desk, each) for each in parts),
+    )
+
+
+def summary_of(desk: Desk, parts: PlanParts) -> PlanSummary:
+    """Return a plan as lists show it."""
+    plan, tasks = parts.plan, real_tasks(parts.tasks)
+    states = states_of(plan, tasks, desk.today)
     return PlanSummary(
         title=plan.title,
-        url=edition.entry_url(plan),
+        url=desk.entry_url(plan),
         number=plan.number,
         meta=f"{plan.number}, {day_vi(plan.issued)}",
         summary=plan.summary,
-        note=_progress_note(edition, plan, real),
-        progress=progress_of(list(states.values())) if real else None,
-        coverage=_coverage(edition, plan),
+        note=_progress_note(desk, plan, tasks),
+        progress=progress_of(list(states.values())) if tasks else None,
+        coverage=_coverage(desk, parts),
     )
 
 
-def _plan_page(edition: Edition, plan: Plan) -> Page:
-    tasks = edition.catalog.tasks(plan)
-    real = real_tasks(tasks)
-    states = states_of(plan, real, edition.today)
-    coverage = _coverage(edition, plan)
-    view = PlanView(
-        frame=edition.entry_frame(plan, LinkView(TITLE, edition.url(f"/{SECTION}/"))),
-        notices=(*edition.updates(plan), *edition.time_notices(plan, plan.issued)),
+def plan_view(desk: Desk, parts: PlanParts, addresses: Addresses) -> PlanView:
+    """Return the page of one plan."""
+    plan, tasks = parts.plan, real_tasks(parts.tasks)
+    states = states_of(plan, tasks, desk.today)
+    coverage = _coverage(desk, parts)
+    return PlanView(
+        frame=desk.entry_frame(plan, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
+        notices=(*updates(plan), *desk.time_notices(plan, plan.issued), *as_of(plan)),
         title=plan.title,
         lede=plan.summary,
         kicker=("Kế hoạch", plan.number),
-        facts=_facts(edition, plan),
-        body=edition.html(plan),
-        toc=_toc(edition, plan, bool(real), bool(coverage)),
-        progress=progress_of(list(states.values())) if real else None,
-        progress_note=_progress_note(edition, plan, real),
-        by_pillar=by_pillar(edition, real, states),
-        by_agency=_by_agency(edition, plan, real),
+        facts=_facts(desk, parts),
+        body=desk.html(plan, addresses),
+        toc=_toc(plan, bool(tasks), bool(coverage)),
+        progress=progress_of(list(states.values())) if tasks else None,
+        progress_note=_progress_note(desk, plan, tasks),
+        by_pillar=by_pillar(desk, tasks, states),
+        by_agency=_by_agency(desk, plan, tasks),
         coverage=coverage,
         coverage_note=_coverage_note(coverage),
-        groups=task_groups(edition, plan, tasks, states),
+        groups=task_groups(desk, plan, parts.tasks, states),
         tasks_caption=f"Nhiệm vụ theo {plan.number}, ngày {day_vi(plan.issued)}",
         sources=source_views(plan.sources),
     )
-    return Page(plan.address, "kinds/plan.html", view)
 
 
-def _facts(edition: Edition, plan: Plan) -> tuple[FactView, ...]:
-    document = edition.catalog.by_number.get(plan.document)
-    place = edition.place_text(plan.locality, plan.issued) if plan.locality else ""
+def _facts(desk: Desk, parts: PlanParts) -> tuple[FactView, ...]:
+    plan = parts.plan
+    document_url = desk.url(parts.document_address) if parts.document_address else ""
+    place = desk.place_text(plan.locality, plan.issued) if plan.locality else ""
     followed = "Có" if plan.followed else "Không: trang này chưa có kết quả từng nhiệm vụ"
     return (
-        fact("Số ký hiệu", plan.number, edition.entry_url(document) if document else ""),
+        fact("Số ký hiệu", plan.number, document_url),
         fact("Ngày ban hành", day_vi(plan.issued)),
-        fact("Cơ quan ban hành", edition.agency_text(plan.issuer, plan.issued)),
+        fact("Cơ quan ban hành", desk.agency_text(plan.issuer, plan.issued)),
         fact("Người ký", plan.signatory),
         fact("Thời gian thực hiện", plan.stage or f"Năm {plan.year}"),
         *known(fact("Địa bàn", place)),
         fact("Theo dõi tiến độ", followed),
-    )  # fmt: skip
+    )
 
 
-def _toc(edition: Edition, plan: Plan, tasks: bool, coverage: bool) -> tuple[TocItem, ...]:
-    items = list(edition.toc(plan))
+def _toc(plan: Plan, tasks: bool, coverage: bool) -> tuple[TocItem, ...]:
+    items = list(toc(plan))
     if tasks:
         items += [TocItem("Tiến độ", "tien-do"), TocItem("Theo cơ quan", "theo-co-quan")]
     if coverage:
@@ -157,58 +196,45 @@ def _toc(edition: Edition, plan: Plan, tasks: bool, coverage: bool) -> tuple[Toc
     return (*items, *((TocItem("Nguồn", "nguon"),) if plan.sources else ()))
 
 
-def _progress_note(edition: Edition, plan: Plan, tasks: Sequence[Task]) -> str:
+def _progress_note(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> str:
     """The day stands only where states depend on it, so other pages do not change daily."""
     if not tasks:
         return "Chưa có bảng nhiệm vụ."
     if plan.followed and keeps_results(tasks):
-        return f"{len(tasks)} nhiệm vụ. Tình trạng tính đến {day_vi(edition.today)}."
+        return f"{len(tasks)} nhiệm vụ. Tình trạng tính đến {day_vi(desk.today)}."
     return (
         f"{len(tasks)} nhiệm vụ. Trang này chưa có thông tin kết quả, nên không kết luận "
         "nhiệm vụ nào đúng hạn hay quá hạn."
     )
 
 
-def _by_agency(edition: Edition, plan: Plan, tasks: Sequence[Task]) -> tuple[FactView, ...]:
+def _by_agency(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> tuple[FactView, ...]:
     """Count tasks by lead agency; those without one are counted apart, last."""
     counts: dict[str, int] = {}
     for task in tasks:
         counts[task.lead_agency] = counts.get(task.lead_agency, 0) + 1
     rows = []
     for name, count in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0])):
-        agency = edition.catalog.agency(name, plan.issued) if name else None
-        text = edition.agency_text(name, plan.issued) if name else NO_LEAD
-        rows.append(FactView(text, str(count), False, edition.agency_url(agency) if agency else ""))
+        agency = desk.registries.agency(name, plan.issued) if name else None
+        text = desk.agency_text(name, plan.issued) if name else NO_LEAD
+        rows.append(FactView(text, str(count), False, desk.agency_url(agency) if agency else ""))
     return tuple(rows)
 
 
-def _coverage(edition: Edition, plan: Plan) -> tuple[CoverageRow, ...]:
+def _coverage(desk: Desk, parts: PlanParts) -> tuple[CoverageRow, ...]:
     """For each topic that a communication plan demands: how many articles tell of it."""
+    codes = {topic.title: topic.code for topic in desk.registries.topics}
+    told = {name: (count, latest) for name, count, latest in parts.told}
     rows = []
-    codes = {topic.title: topic.code for topic in edition.catalog.topics}
-    for row in edition.catalog.coverage(plan):
-        days = [
-            a.posted.day for a in edition.catalog.articles if row.topic and row.topic in a.topics
-        ]
-        url = edition.url(f"/tin-tuc/chu-de/{codes[row.topic]}/") if days else ""
+    for row in parts.topics:
+        count, latest = told.get(row.topic, (0, None))
+        url = desk.url(f"/tin-tuc/chu-de/{codes[row.topic]}/") if count else ""
         text = f"{row.code}. {row.title}" if row.code else row.title
-        rows.append(CoverageRow(row.topic, text, len(days), _latest(days), url))
+        rows.append(CoverageRow(row.topic, text, count, day_vi(latest) if latest else "", url))
     return tuple(rows)
-
-
-def _latest(days: Sequence[date]) -> str:
-    return day_vi(max(days)) if days else ""
 
 
 def _coverage_note(rows: Sequence[CoverageRow]) -> str:
-    covered = sum(row.count > 0 for row in rows)
-    missing = len(rows) - covered
+    missing = sum(row.count == 0 for row in rows)
     gaps = f"{missing} nội dung chưa có bài" if missing else "nội dung nào cũng đã có bài"
     return f"{len(rows)} nội dung; {gaps}. Tính mọi bài đã đăng trên trang này, không kể năm."
-
-
-def task_states(edition: Edition, plan: Plan) -> list[tuple[Task, StateView]]:
-    """Return every task of a plan with its state (for pillar and agency pages)."""
-    tasks = real_tasks(edition.catalog.tasks(plan))
-    states = states_of(plan, tasks, edition.today)
-    return [(task, states[task.line]) for task in tasks]

@@ -7,10 +7,18 @@ followed and results are kept; a site never accuses an agency for want of data.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from cchc.content.kinds import Pillar, Plan
+from cchc.content.kinds import Plan
 from cchc.content.rows import Task
-from cchc.pages.edition import Edition
-from cchc.pages.views import CountView, Progress, ProgressRow, StateView, TaskGroup, TaskView
+from cchc.pages.edition import Desk
+from cchc.pages.views import (
+    CountView,
+    PillarView,
+    Progress,
+    ProgressRow,
+    StateView,
+    TaskGroup,
+    TaskView,
+)
 from cchc.text.forms import fold
 
 DONE = StateView("done", "Hoàn thành")
@@ -73,27 +81,26 @@ def _layout(counts: Sequence[tuple[StateView, int]], total: int) -> Iterator[Cou
 
 
 def by_pillar(
-    edition: Edition, tasks: Sequence[Task], states: dict[int, StateView]
+    desk: Desk, tasks: Sequence[Task], states: dict[int, StateView]
 ) -> tuple[ProgressRow, ...]:
     """Return a row for each pillar that has tasks."""
     rows = []
-    for pillar in edition.catalog.pillars:
+    for pillar in desk.pillars:
         own = [states[task.line] for task in tasks if belongs(task, pillar)]
         if own:
             done = sum(state is DONE for state in own)
             signs = tuple(own) if len(own) <= DRAWN_ONE_BY_ONE else ()
             text = f"{done}/{len(own)} hoàn thành" if done else f"{len(own)} nhiệm vụ"
-            view = edition.pillar_views[pillar.slug]
-            rows.append(ProgressRow(view, text, signs, progress_of(own).counts))
+            rows.append(ProgressRow(pillar, text, signs, progress_of(own).counts))
     return tuple(rows)
 
 
-def belongs(task: Task, pillar: Pillar) -> bool:
+def belongs(task: Task, pillar: PillarView) -> bool:
     return task.pillar in (pillar.title, pillar.short) and bool(task.pillar)
 
 
 def task_groups(
-    edition: Edition, plan: Plan, tasks: Sequence[Task], states: dict[int, StateView]
+    desk: Desk, plan: Plan, tasks: Sequence[Task], states: dict[int, StateView]
 ) -> tuple[TaskGroup, ...]:
     """Return the tasks as the table shows them, below the headings of the plan's annex."""
     groups: list[tuple[str, list[TaskView]]] = [("", [])]
@@ -102,23 +109,23 @@ def task_groups(
             title = f"{task.code.rstrip('.')}. {task.title}" if task.code else task.title
             groups.append((title, []))
         else:
-            groups[-1][1].append(task_view(edition, plan, task, states[task.line]))
+            groups[-1][1].append(task_view(desk, plan, task, states[task.line]))
     return tuple(TaskGroup(title, tuple(views)) for title, views in groups if title or views)
 
 
-def task_view(edition: Edition, plan: Plan, task: Task, state: StateView) -> TaskView:
-    pillars = edition.pillars_named((task.pillar,))
-    agency = edition.catalog.agency(task.lead_agency, plan.issued) if task.lead_agency else None
+def task_view(desk: Desk, plan: Plan, task: Task, state: StateView) -> TaskView:
+    pillars = desk.pillars_named((task.pillar,))
+    agency = desk.registries.agency(task.lead_agency, plan.issued) if task.lead_agency else None
     return TaskView(
         code=task.code,
         name=task.title,
         pillar=pillars[0] if pillars else None,
         state=state,
         due_text=task.due.text if task.due else "",
-        lead_text=edition.agency_text(task.lead_agency, plan.issued) if task.lead_agency else "",
-        lead_url=edition.agency_url(agency) if agency else "",
+        lead_text=desk.agency_text(task.lead_agency, plan.issued) if task.lead_agency else "",
+        lead_url=desk.agency_url(agency) if agency else "",
         coordinators_text="; ".join(
-            edition.agency_text(name, plan.issued) for name in task.coordinating_agencies
+            desk.agency_text(name, plan.issued) for name in task.coordinating_agencies
         ),
         product=task.deliverable,
         evidence=task.evidence,

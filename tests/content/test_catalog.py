@@ -131,7 +131,7 @@ def test_a_circle_of_successors_ends(catalog_of):
     rows = "Mã,Tên,Tên ngắn,Đến ngày,Kế thừa\na,A,A,1/1/2020,b\nb,B,B,1/1/2020,a\n"
     catalog = catalog_of({"danh-ba/dia-phuong.csv": rows})
 
-    assert catalog.locality_now("a", TODAY) is not None
+    assert catalog.registries.locality_now("a", TODAY) is not None
 
 
 def test_a_place_without_a_known_successor_stays(catalog_of):

@@ -98,9 +98,7 @@ def test_an_indented_line_continues_the_item():
 
 
 def test_remarks_and_blank_lines_are_passed_over():
-    assert fields("---\n# ghi chú: không phải nhãn\n\nTiêu đề: Một\n---\n") == [
-        ("Tiêu đề", "Một")
-    ]
+    assert fields("---\n# ghi chú: không phải nhãn\n\nTiêu đề: Một\n---\n") == [("Tiêu đề", "Một")]
 
 
 def test_a_classic_header_ends_at_the_first_blank_line():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.content.sources import Role, Source, find_sources, read_source
+from cchc.content.sources import Role, decode, find_sources
 
 
 @pytest.fixture
@@ -111,23 +111,20 @@ def test_a_path_is_told_in_one_form_whatever_the_disk_says(put, tmp_path):
         (b"a\nb\x0bc", "Có ký tự điều khiển không nhìn thấy. Hãy gõ lại dòng này."),
     ],
 )
-def test_a_file_that_is_no_text_is_told(put, data, sentence):
-    file = put("tin-tuc/a.md", data)
-    text, (problem,) = read_source(Source("tin-tuc/a.md", file, Role.ENTRY))
+def test_a_file_that_is_no_text_is_told(data, sentence):
+    text, (problem,) = decode(data)
 
     assert text is None
     assert problem.sentence == sentence
 
 
-def test_a_wrong_byte_is_told_with_its_line(put):
-    file = put("tin-tuc/a.md", b"a\nb\n\xe0")
-    _, (problem,) = read_source(Source("tin-tuc/a.md", file, Role.ENTRY))
+def test_a_wrong_byte_is_told_with_its_line():
+    _, (problem,) = decode(b"a\nb\n\xe0")
 
     assert problem.line == 3
 
 
-def test_text_comes_clean(put):
-    file = put("tin-tuc/a.md", "\ufeffTiê\u0301ng\r\nViệt".encode())
-    text, problems = read_source(Source("tin-tuc/a.md", file, Role.ENTRY))
+def test_text_comes_clean():
+    text, problems = decode("\ufeffTiê\u0301ng\r\nViệt".encode())
 
     assert (text, problems) == ("Tiếng\nViệt", [])

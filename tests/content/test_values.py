@@ -80,7 +80,9 @@ GOOD = [
     (
         values.read_measure,
         "Hồ sơ: 1.250 -> 2.000",
-        Measure("Hồ sơ", Quantity("1.250", Decimal(1250), ""), Quantity("2.000", Decimal(2000), "")),
+        Measure(
+            "Hồ sơ", Quantity("1.250", Decimal(1250), ""), Quantity("2.000", Decimal(2000), "")
+        ),
     ),
 ]
 BAD = [
@@ -98,8 +100,7 @@ BAD = [
     (
         values.read_sign,
         "sao",
-        "không có biểu tượng “sao”. Chọn trong: "
-        "the-che; thu-tuc; bo-may; cong-vu; tai-chinh; so.",
+        "không có biểu tượng “sao”. Chọn trong: the-che; thu-tuc; bo-may; cong-vu; tai-chinh; so.",
     ),
     (values.one_of(Colour, {}), "do", "không có lựa chọn “do”. Ý bạn là “đỏ”?"),
     (values.one_of(Colour, {}), "tím", "không có lựa chọn “tím”. Chọn trong: đỏ; xanh."),

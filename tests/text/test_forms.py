@@ -68,7 +68,13 @@ def test_white_space_becomes_one_space():
 
 @pytest.mark.parametrize(
     ("alone", "within"),
-    [("Đất đai", "đất đai"), ("PCI tăng", "PCI tăng"), ("UBND xã", "UBND xã"), ("A", "a"), ("", "")],
+    [
+        ("Đất đai", "đất đai"),
+        ("PCI tăng", "PCI tăng"),
+        ("UBND xã", "UBND xã"),
+        ("A", "a"),
+        ("", ""),
+    ],
 )
 def test_a_first_letter_is_lowered_unless_it_begins_an_abbreviation(alone, within):
     assert lower_first(alone) == within

@@ -58,6 +58,7 @@ class Entry:
     path: str
     slug: str
     body: Body
+    key: str = ""  # digest of the file and of the code that read it; set by the engine
     lines: Mapping[str, int] = field(default_factory=dict, hash=False, compare=False)
     status: Status = labelled(
         "Trạng thái",

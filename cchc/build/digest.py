@@ -1,0 +1,92 @@
+"""Digests of the inputs of pages: equal values, equal digests, in every process.
+
+Python's own hash of a text differs from process to process, so texts are hashed by
+BLAKE2; a value made of parts is the hash of the parts' numbers, which Python
+computes quickly and always alike. What is shared (cards of entries, the desk) is
+digested once.
+"""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from cchc.content.kinds import Entry
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+def digest_of(content: bytes) -> int:
+    """Return a number of 64 bits that stands for the bytes."""
+    return int.from_bytes(blake2b(content, digest_size=8).digest(), "little")
+
+
+class Digests:
+    """Digests of the values of one build."""
+
+    def __init__(self) -> None:
+        # The value is kept beside its digest: an id may be given anew only to what is gone.
+        self._known: dict[int, tuple[object, int]] = {}
+        self._texts: dict[str, int] = {}
+        self._fields: dict[type, tuple[int, tuple[str, ...]]] = {}
+
+    def of(self, value: object) -> int:
+        """Return a number that differs where the value differs.
+
+        Raises TypeError for a value that no page may depend on (a set in no order, an
+        open file): better no build than a stale page.
+        """
+        if type(value) is str:
+            return self._text(value)
+        known = self._known.get(id(value))
+        if known is None:
+            known = value, self._walk(value)
+            self._known[id(value)] = known
+        return known[1]
+
+    def _text(self, text: str) -> int:
+        known = self._texts.get(text)
+        if known is None:
+            known = self._texts[text] = digest_of(b"s" + text.encode())
+        return known
+
+    def _walk(self, value: object) -> int:  # noqa: PLR0911 (one way out for each kind of value)
+        plain = _PLAIN.get(type(value))
+        if plain:
+            return digest_of(plain(value))
+        if isinstance(value, Entry) and value.key:
+            return digest_of(b"e" + value.key.encode())
+        if isinstance(value, tuple | list):
+            return hash(tuple(map(self.of, value)))
+        if isinstance(value, Mapping):
+            return hash(tuple(sorted((self.of(k), self.of(v)) for k, v in value.items())))
+        if isinstance(value, Enum):
+            return self._text(f"{type(value).__name__}.{value.name}")
+        if isinstance(value, str):  # Markup
+            return digest_of(b"m" + value.encode())
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            kind, names = self._fields_of(value)
+            return hash((kind, *[self.of(getattr(value, name)) for name in names]))
+        raise TypeError(f"no page may depend on a {type(value).__name__}")
+
+    def _fields_of(self, value: "DataclassInstance") -> tuple[int, tuple[str, ...]]:
+        """The name of a dataclass, as a number, and the fields that make its values equal."""
+        kind = type(value)
+        if kind not in self._fields:
+            names = tuple(field.name for field in dataclasses.fields(value) if field.compare)
+            self._fields[kind] = self._text(kind.__name__), names
+        return self._fields[kind]
+
+
+_PLAIN: Mapping[type, Callable[[object], bytes]] = {
+    int: lambda value: b"i" + str(value).encode(),
+    bool: lambda value: b"b1" if value else b"b0",
+    float: lambda value: b"f" + repr(value).encode(),
+    Decimal: lambda value: b"d" + str(value).encode(),
+    date: lambda value: b"D" + str(value).encode(),
+    type(None): lambda _: b"n",
+}

@@ -1,0 +1,77 @@
+"""Work on several processors, by forking: a child sees all that its parent has read.
+
+Where there is no fork (Windows), where threads run (the preview) or where there
+is little to do, one process does everything, with the same result.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkContext, ForkProcess
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+WORTH_A_FORK = 200  # items; a fork and the way back cost about as much as these
+
+
+def default_jobs() -> int:
+    """Return the number of processors that this process may use; 1 where fork is missing."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_parallel(
+    work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item], jobs: int
+) -> list[Result]:
+    """Return the results of `work` over slices of `items`, in the order of the items.
+
+    What `work` raises is raised here.
+    """
+    if jobs < 2 or len(items) < WORTH_A_FORK:
+        return work(items)
+    parts = [items[start::jobs] for start in range(jobs)]
+    context = multiprocessing.get_context("fork")
+    children = [_start(context, work, part) for part in parts[1:]]
+    done = [work(parts[0]), *(_result(child, pipe) for child, pipe in children)]
+    ordered: list[Result | None] = [None] * len(items)
+    for start, part in enumerate(done):
+        ordered[start::jobs] = part
+    return ordered  # type: ignore[return-value]  # every place is filled
+
+
+def _start(
+    context: ForkContext, work: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item]
+) -> tuple[ForkProcess, Connection]:
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=_work_in_child, args=(theirs, work, part))
+    child.start()
+    theirs.close()
+    return child, ours
+
+
+def _work_in_child(
+    pipe: Connection, work: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item]
+) -> None:
+    try:
+        pipe.send((True, work(part)))
+    except Exception as problem:  # noqa: BLE001 (whatever it is, the parent raises it)
+        pipe.send((False, problem))
+
+
+def _result(child: ForkProcess, pipe: Connection) -> Any:
+    try:
+        well, result = pipe.recv()
+    except EOFError:
+        well, result = False, RuntimeError("a process of the build was ended from outside")
+    child.join()
+    if not well:
+        raise result
+    return result

@@ -1,0 +1,78 @@
+"""Files of the cache that only we could have written.
+
+The cache holds pickles, and a pickle runs code when it is read. So each is sealed
+with a key that lies in the user's own cache folder, outside the project: a file
+that a stranger put into `.cache/` (or that was torn by a crash) has no valid seal and
+is taken for missing. No key, no cache: the build only takes longer.
+"""
+
+import gc
+import hmac
+import os
+import pickle
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_SEAL = 32  # bytes of HMAC-SHA256
+
+
+def write_sealed(path: Path, value: object) -> None:
+    """Write a value for `read_sealed`, in one step."""
+    key = _key()
+    if key:
+        content = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        write_whole(path, hmac.digest(key, content, "sha256") + content)
+
+
+def read_sealed(path: Path) -> Any:
+    """Return what `write_sealed` wrote, or None where there is nothing to trust."""
+    key = _key()
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    if not key or not hmac.compare_digest(
+        raw[:_SEAL], hmac.digest(key, memoryview(raw)[_SEAL:], "sha256")
+    ):
+        return None
+    with _no_collection():
+        return pickle.loads(memoryview(raw)[_SEAL:])  # noqa: S301 (sealed: only we wrote it)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Python looks for garbage after every few hundred new objects: here there is none."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write beside, then rename: a reader sees the old file or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.write_bytes(content)
+    beside.replace(path)
+
+
+@cache
+def _key() -> bytes:
+    """The user's key, made when it is first wanted; empty where none can be kept."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    file = Path(base) / "cchc" / "khoa" if base else Path.home() / ".cache" / "cchc" / "khoa"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as new:
+            new.write(secrets.token_bytes(32))
+    except FileExistsError:
+        pass
+    except OSError:
+        return b""
+    key = file.read_bytes()
+    return key if len(key) == 32 else b""
