@@ -101,18 +101,18 @@ def test_articles_come_newest_first_and_always_in_one_order(catalog_of):
     ],
 )
 def test_an_agency_is_found_by_its_name(catalog_of, name, day, code):
-    assert catalog_of({}).agency(name, day).code == code
+    assert catalog_of({}).registries.agency(name, day).code == code
 
 
 def test_a_name_that_nobody_bore_finds_nobody(catalog_of):
-    assert catalog_of({}).agency("Sở Sao") is None
+    assert catalog_of({}).registries.agency("Sở Sao") is None
 
 
 @pytest.mark.parametrize(
     ("day", "code"), [(date(2025, 6, 30), "thu-cu"), (date(2025, 7, 1), "thu"), (None, "thu")]
 )
 def test_one_name_is_another_place_on_another_day(catalog_of, day, code):
-    assert catalog_of({}).locality("Thử", day).code == code
+    assert catalog_of({}).registries.locality("Thử", day).code == code
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_one_name_is_another_place_on_another_day(catalog_of, day, code):
     ],
 )
 def test_successors_are_followed_to_the_one_that_stands(catalog_of, today, code):
-    assert catalog_of({}).agency_now("so-cu", today).code == code
+    assert catalog_of({}).registries.agency_now("so-cu", today).code == code
 
 
 def test_a_circle_of_successors_ends(catalog_of):
@@ -137,13 +137,9 @@ def test_a_circle_of_successors_ends(catalog_of):
 def test_a_place_without_a_known_successor_stays(catalog_of):
     rows = "Mã,Tên,Tên ngắn,Đến ngày,Kế thừa\na,A,A,1/1/2020,khong-co\n"
 
-    assert catalog_of({"danh-ba/dia-phuong.csv": rows}).locality_now("a", TODAY).code == "a"
-
-
-def test_pillars_are_found_by_full_and_short_name_in_their_order(catalog_of):
-    found = catalog_of({}).pillars_of(["Chính quyền số", "Cải cách thể chế", "Không có"])
-
-    assert [pillar.short for pillar in found] == ["Thể chế", "Chính quyền số"]
+    assert (
+        catalog_of({"danh-ba/dia-phuong.csv": rows}).registries.locality_now("a", TODAY).code == "a"
+    )
 
 
 def test_a_document_is_found_by_its_symbol(catalog_of):

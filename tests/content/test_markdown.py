@@ -169,7 +169,8 @@ def test_inner_addresses_are_made_real():
 
 
 @pytest.mark.parametrize(
-    ("written", "level"), [("#", 2), ("##", 2), ("###", 3), ("####", 4), ("#####", 4), ("######", 4)]
+    ("written", "level"),
+    [("#", 2), ("##", 2), ("###", 3), ("####", 4), ("#####", 4), ("######", 4)],
 )
 def test_the_first_level_belongs_to_the_title(written, level):
     assert f'<h{level} id="mot">Một</h{level}>' in html(f"{written} Một")

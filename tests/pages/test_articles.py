@@ -1,0 +1,99 @@
+"""Articles: neighbours, relatives, archives."""
+
+import pytest
+
+from cchc.pages.articles import article_pages
+
+ARTICLE = "---\nTiêu đề: Bài {n}\nNgày đăng: {n}/3/2026\nTrụ cột: {pillar}\n{more}---\n\nBài.\n"
+
+
+def articles(count: int, pillar: str = "Thể chế", more: str = "") -> dict[str, str]:
+    return {
+        f"tin-tuc/2026/bai-{n}.md": ARTICLE.format(n=n, pillar=pillar, more=more)
+        for n in range(1, count + 1)
+    }
+
+
+@pytest.fixture
+def views(edition_of):
+    return lambda files, **options: {
+        page.address: page.view for page in article_pages(edition_of(files, **options))
+    }
+
+
+def test_newer_and_older_lead_along_the_days(views):
+    view = views(articles(3))["/tin-tuc/bai-2/"]
+
+    assert (view.newer.title, view.older.title) == ("Bài 3", "Bài 1")
+
+
+def test_the_ends_of_the_line_have_one_neighbour(views):
+    made = views(articles(3))
+
+    assert made["/tin-tuc/bai-3/"].newer is None
+    assert made["/tin-tuc/bai-1/"].older is None
+
+
+def test_only_older_articles_are_related(views):
+    made = views(articles(9))
+
+    assert [each.title for each in made["/tin-tuc/bai-3/"].related] == ["Bài 2", "Bài 1"]
+
+
+def test_a_new_article_leaves_old_ones_as_they_are(views):
+    before, after = views(articles(8)), views(articles(9))
+    changed = {address for address, view in before.items() if after[address] != view}
+
+    # The newest before learns of its neighbour; the rest are listings and their newest pages.
+    assert {each for each in changed if "/bai-" in each} == {"/tin-tuc/bai-8/"}
+    assert not {each for each in changed if each.endswith(("/trang/1/", "/trang/2/"))}
+
+
+def test_the_same_topic_is_nearer_than_the_same_pillar(views):
+    files = articles(3) | {
+        "tin-tuc/2026/bai-1.md": ARTICLE.format(
+            n=1, pillar="Chính quyền số", more="Chủ đề: Hạn chế\n"
+        ),
+        "tin-tuc/2026/bai-3.md": ARTICLE.format(n=3, pillar="Thể chế", more="Chủ đề: Hạn chế\n"),
+    }
+
+    assert [each.title for each in views(files)["/tin-tuc/bai-3/"].related] == ["Bài 1", "Bài 2"]
+
+
+def test_articles_are_kept_by_year_topic_and_type(views):
+    made = views(articles(2, more="Chủ đề: Các chỉ số\nLoại bài: hỏi đáp\n"))
+
+    assert {
+        "/tin-tuc/",
+        "/tin-tuc/nam/2026/",
+        "/tin-tuc/chu-de/chi-so/",
+        "/tin-tuc/loai/hoi-dap/",
+    } <= set(made)
+    assert "/tin-tuc/chu-de/han-che/" not in made
+
+
+def test_a_withdrawn_article_is_in_no_list(views):
+    files = articles(2) | {
+        "tin-tuc/2026/go.md": ARTICLE.format(
+            n=9, pillar="Thể chế", more="Trạng thái: gỡ\nLý do gỡ: Sai.\n"
+        )
+    }
+
+    assert "Bài 9" not in str(views(files))
+
+
+def test_documents_that_the_text_links_to_are_named(views):
+    files = articles(1) | {
+        "tin-tuc/2026/a.md": "---\nTiêu đề: A\nNgày đăng: 9/3/2026\n---\n\n[x](../../van-ban/1.md)",
+        "van-ban/1.md": (
+            "---\nSố ký hiệu: 1/QĐ\nLoại văn bản: Quyết định\nTrích yếu: B\n"
+            "Cơ quan ban hành: Sở Số\nNgày ban hành: 1/2/2026\n---\n"
+        ),
+    }
+    (cited,) = views(files)["/tin-tuc/a/"].cited
+
+    assert (cited.text, cited.note) == ("1/QĐ", "Quyết định, 1/2/2026")
+
+
+def test_numbered_pages_stand_below_every_archive(views):
+    assert "/tin-tuc/nam/2026/trang/1/" in views(articles(7), per_page=3)

@@ -1,0 +1,94 @@
+"""Series as tables, charts and files; what is not known is said."""
+
+import csv
+import io
+
+import pytest
+
+from cchc.pages.indicators import index_rows, indicator_pages
+from cchc.pages.page import File
+
+INDEX = "---\nTên: A\nTên đầy đủ: B\nCơ quan công bố: C\nNguồn: D\n{}---\n"
+HEAD = "Năm,Địa phương,Điểm,Hạng,Số đơn vị,Thang điểm,Ghi chú\n"
+
+
+def files(rows: str | None, more: str = "") -> dict[str, str]:
+    table = {} if rows is None else {"chi-so/a.csv": HEAD + rows}
+    return {"chi-so/a.md": INDEX.format(more), **table}
+
+
+@pytest.fixture
+def view(edition_of):
+    def make(*words: str | None):
+        made = indicator_pages(edition_of(files(*words)))
+        return next(page.view for page in made if page.path == "chi-so/a/index.html")
+
+    return make
+
+
+@pytest.mark.parametrize("rows", [None, ""])
+def test_an_index_without_values_says_so(edition_of, view, rows):
+    assert (view(rows).chart, view(rows).table, view(rows).downloads) == (None, None, ())
+    assert index_rows(edition_of(files(rows)))[0].sparkline is None
+
+
+def test_one_value_is_told_and_not_drawn(edition_of, view):
+    rows = '2024,Thử,"65,19",7,63,100,\n'
+    (row,) = index_rows(edition_of(files(rows)))
+
+    assert view(rows).chart is None
+    assert (row.value, row.scale_text, row.rank_text) == ("65,19", "/ 100, năm 2024", "Vị trí 7 trong 63")
+
+
+def test_a_value_that_is_missing_is_not_zero(view):
+    cells = view("2024,Thử,,7,,,\n").table.rows[0].cells
+
+    assert [cell.text for cell in cells] == ["2024", "chưa có số liệu", "7"]
+
+
+def test_places_stand_side_by_side_and_the_newest_year_on_top(view):
+    table = view("2023,Thử,1,,,,\n2024,Thử,2,,,,\n2024,Giả,3,,,,\n").table
+
+    assert [cell.text for cell in table.head[0]] == ["Năm", "Thử", "Giả"]
+    assert [row.cells[0].text for row in table.rows] == ["2024", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Báo chí nêu.", "* Thử, 2024: báo chí nêu."),
+        ("VCCI không công bố", "* Thử, 2024: VCCI không công bố."),
+    ],
+)
+def test_a_remark_is_told_below_the_table(view, note, told):
+    assert view(f"2024,Thử,1,,,,{note}\n").notes == (told,)
+
+
+def test_remarks_of_years_in_a_row_are_told_once(view):
+    rows = "".join(f"{year},Thử,1,,,,Như nhau\n" for year in (2021, 2022, 2023))
+
+    assert view(rows).notes == ("* Thử, 2021–2023: như nhau.",)
+
+
+def test_values_of_differing_scales_are_drawn_as_shares(view):
+    chart = view("2022,Thử,60,,,80,\n2023,Thử,70,,,100,\n2024,Thử,8,,,10,\n").chart
+
+    assert "phần trăm của thang điểm từng năm (tự tính)" in chart.caption
+
+
+def test_a_break_is_told_and_cuts_the_line(view):
+    rows = "".join(f"{year},Thử,{year - 1960},,,100,\n" for year in range(2020, 2026))
+    shown = view(rows, "Mốc đứt chuỗi: 2023: đổi cách đo\n")
+
+    assert shown.breaks == ("2023: đổi cách đo",)
+    assert len(shown.chart.gaps) == 1
+
+
+def test_the_file_to_download_holds_what_the_page_shows(edition_of):
+    rows = '2024,Thử,"1.234,5",7,63,100,"Có, dấu phẩy"\n'
+    (file,) = [each for each in indicator_pages(edition_of(files(rows))) if isinstance(each, File)]
+    head, row = csv.reader(io.StringIO(file.content.decode("utf-8-sig")))
+
+    assert file.content.startswith(b"\xef\xbb\xbf")
+    assert dict(zip(head, row, strict=True))["Ghi chú"] == "Có, dấu phẩy"
+    assert row[:5] == ["2024", "Thử", "1.234,5", "7", "63"]

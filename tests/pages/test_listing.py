@@ -1,0 +1,118 @@
+"""Listings are numbered from the oldest, so a saved link stays true."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.content.catalog import Catalog
+from cchc.identity import Identity
+from cchc.pages.edition import Edition
+from cchc.pages.frame import Assets
+from cchc.pages.listing import Listing, listing_pages, newest_number, numbered_pages
+from cchc.pages.page import Page
+from cchc.pages.views import EntryView
+
+COUNTS, SIZES = st.integers(0, 60), st.integers(1, 9)
+LISTING = Listing(address="/tin-tuc/", title="Tin", description="Tin mới.", section="tin-tuc")
+
+
+def edition(size: int, tmp_path_root) -> Edition:
+    catalog = Catalog(tmp_path_root, (), (), {}, ())
+    identity = Identity(name="Thử", locality="thu")
+    return Edition(catalog, identity, None, "/", "", Assets("a.css", "b.css"), size)
+
+
+def entries(count: int) -> list[EntryView]:
+    """Entries named by their age, the newest (the greatest number) first."""
+    return [EntryView(str(n), f"/{n}/", None, "", "") for n in range(count, 0, -1)]
+
+
+def pages(count: int, size: int) -> dict[str, Page]:
+    made = listing_pages(edition(size, None), LISTING, entries(count))
+    return {page.address: page for page in made}
+
+
+def shown(page: Page) -> list[int]:
+    return [int(entry.title) for entry in page.view.entries]
+
+
+def numbered(count: int, size: int) -> list[list[int]]:
+    made = numbered_pages(edition(size, None), LISTING, entries(count))
+    return [shown(page) for page in made]
+
+
+@given(COUNTS, SIZES)
+def test_every_entry_is_on_exactly_one_numbered_page(count, size):
+    on_pages = [each for page in numbered(count, size) for each in page]
+
+    assert sorted(on_pages) == list(range(1, count + 1))
+
+
+@given(COUNTS, SIZES)
+def test_page_one_holds_the_oldest(count, size):
+    assert sorted(numbered(count, size)[0]) == list(range(1, min(size, count) + 1))
+
+
+@given(COUNTS, SIZES)
+def test_no_page_but_the_last_is_short(count, size):
+    assert {len(page) for page in numbered(count, size)[:-1]} <= {size}
+
+
+@given(COUNTS, SIZES)
+def test_the_listing_itself_shows_the_newest(count, size):
+    newest = shown(pages(count, size)["/tin-tuc/"])
+
+    assert newest == list(range(count, max(0, count - size), -1))
+
+
+@given(COUNTS, SIZES)
+def test_a_new_entry_changes_no_page_but_the_newest(count, size):
+    before, after = pages(count, size), pages(count + 1, size)
+    newest = f"/tin-tuc/trang/{newest_number(count, size)}/"
+    changed = {address for address, page in before.items() if after[address] != page}
+
+    assert changed <= {"/tin-tuc/", newest}
+
+
+@given(COUNTS, SIZES)
+def test_links_of_the_pager_lead_to_pages_that_are_there(count, size):
+    made = pages(count, size)
+    links = {
+        link
+        for page in made.values()
+        if page.view.pages
+        for link in (
+            page.view.pages.newest_url,
+            page.view.pages.newer_url,
+            page.view.pages.older_url,
+            page.view.pages.oldest_url,
+        )
+    }
+
+    assert links - {""} <= set(made)
+
+
+@given(COUNTS, SIZES)
+def test_older_of_the_newest_page_leads_on_without_a_gap(count, size):
+    made = pages(count, size)
+    first = made["/tin-tuc/"]
+    if first.view.pages:
+        older = shown(made[first.view.pages.older_url])
+
+        assert min(shown(first)) - 1 in older
+
+
+def test_few_entries_need_no_numbered_page():
+    assert list(pages(3, 3)) == ["/tin-tuc/"]
+
+
+def test_no_page_says_how_many_there_are():
+    texts = [str(page.view) for page in pages(45, 5).values()]
+
+    assert [text for text in texts if "trên 9" in text or "/9 " in text] == []
+
+
+def test_titles_and_descriptions_of_the_pages_differ():
+    views = [page.view for page in pages(45, 5).values()]
+
+    assert len({view.frame.title for view in views}) == len(views)
+    assert len({view.frame.description for view in views}) == len(views)
