@@ -43,6 +43,11 @@ def claim(output: Path) -> None:
         if output.is_dir() and any(output.iterdir()):
             raise NotOursError(output)
         _write_manifest(output, set())
+    sweep(output)
+
+
+def sweep(output: Path) -> None:
+    """Clear away what was laid beside its place and never put there."""
     for path in traces_below(output):
         if path.endswith(BESIDE):
             (output / path).unlink()
