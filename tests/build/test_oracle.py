@@ -20,7 +20,7 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from hypothesis import HealthCheck, seed, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -406,6 +406,7 @@ def test_after_any_sequence_of_edits_the_output_is_that_of_a_clean_build():
         derandomize=not STEPS,
         deadline=None,
         database=None,
+        phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(machine, settings=limits)
