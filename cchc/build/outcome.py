@@ -1,6 +1,8 @@
 """How a build ended, in words for a terminal or for the preview's page."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +24,8 @@ class Outcome:
 def carry_out(order: Order) -> Outcome:
     """Build, and say what was done. Bad content leaves the output as it was."""
     try:
-        report = build(order)
+        with _no_collection():
+            report = build(order)
     except NotOursError:
         reason = f"Thư mục {order.output} có sẵn tệp khác; hãy chọn thư mục trống."
         return Outcome(False, (), reason)
@@ -33,6 +36,17 @@ def carry_out(order: Order) -> Outcome:
         count = count_line(report.problems, report.sources)
         return Outcome(False, told, f"{count} Trang giữ nguyên như lần dựng trước.")
     return Outcome(True, told, _summary(report, report.result, order), report.result.paths)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Python looks for circular garbage after every few hundred new objects. A build makes
+    a million that stay, and hardly a circle: looking costs a third of its time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _told(folder: Path, problems: Sequence[Problem]) -> tuple[str, ...]:

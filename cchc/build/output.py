@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc.content.trace import traces_below
+from cchc.content.trace import Trace, traces_below
 
 MANIFEST = ".cchc-manifest"
 BESIDE = ".cchc-moi"  # ending of a file that waits for its place
@@ -34,8 +34,10 @@ class Written:
         return len(self.paths)
 
 
-def claim(output: Path) -> None:
+def claim(output: Path) -> dict[str, Trace]:
     """Make the folder ours, and clear away what a killed build laid beside its places.
+
+    Returns the traces of what stands there.
 
     Raises NotOursError where the folder is not empty and was not made by this program.
     """
@@ -43,9 +45,11 @@ def claim(output: Path) -> None:
         if output.is_dir() and any(output.iterdir()):
             raise NotOursError(output)
         _write_manifest(output, set())
-    for path in traces_below(output):
-        if path.endswith(BESIDE):
-            (output / path).unlink()
+    standing = traces_below(output)
+    for path in [path for path in standing if path.endswith(BESIDE)]:
+        (output / path).unlink()
+        del standing[path]
+    return standing
 
 
 def read_manifest(output: Path) -> set[str]:

@@ -10,11 +10,12 @@ from dataclasses import replace
 from cchc.build.engine import Order
 from cchc.build.sealed import read_sealed, write_sealed
 from cchc.build.stamp import Question
+from cchc.build.state import code_version
 
 
 def recalled_order(question: Question) -> Order | None:
     """Return the order that the settings gave, for the day that is asked for now."""
-    kept = read_sealed(question.file("lenh"))
+    kept = read_sealed(question.file("lenh"), code_version())
     if not isinstance(kept, tuple) or kept[0] != question.settings_digest():
         return None
     order = kept[1]
@@ -22,4 +23,4 @@ def recalled_order(question: Question) -> Order | None:
 
 
 def remember_order(question: Question, order: Order) -> None:
-    write_sealed(question.file("lenh"), (question.settings_digest(), order))
+    write_sealed(question.file("lenh"), (question.settings_digest(), order), code_version())
