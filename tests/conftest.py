@@ -14,7 +14,7 @@ from hypothesis import settings
 
 from cchc.content.catalog import Catalog, read_content
 from cchc.identity import Identity
-from cchc.pages.edition import Edition
+from cchc.pages import edition
 from cchc.pages.frame import Assets
 from cchc.serve.server import SiteHandler, SiteServer
 from cchc.setup import find_chromium
@@ -91,17 +91,23 @@ def catalog_of(tmp_path) -> Callable[[Mapping[str, str | bytes]], Catalog]:
 
 
 @pytest.fixture
-def edition_of(catalog_of) -> Callable[..., Edition]:
+def edition_of(catalog_of) -> Callable[..., edition.Edition]:
     """Make the public edition of a small content folder."""
     identity = Identity(name="Trang thử", locality="thu")
 
     def make(
         files: Mapping[str, str | bytes], day: str = DAY, per_page: int = 3, root: str = "/"
-    ) -> Edition:
+    ) -> edition.Edition:
         today = date.fromisoformat(day)
-        public = catalog_of(files).public(today)
-        assets = Assets("theme/site.css", "theme/print.css")
-        return Edition(public, identity, today, root, "", assets, per_page)
+        return edition.edition_of(
+            catalog_of(files).public(today),
+            identity,
+            today,
+            siteurl="",
+            root=root,
+            assets=Assets("theme/site.css", "theme/print.css"),
+            per_page=per_page,
+        )
 
     return make
 

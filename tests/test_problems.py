@@ -61,10 +61,14 @@ def test_programs_read_json():
 
 def test_github_reads_commands_whose_signs_are_escaped():
     assert FORMATS["github"](FINDINGS).splitlines() == [
-        "::error file=content/van-ban/a.md,line=4,col=2,title=tru-cot-la::"
-        "Không có trụ cột “A”. Ý bạn là “Á”?",
-        "::warning file=content/anh/a%2Cb%3Ac%25.png,line=1,col=1,title=tep-thua::"
-        "Ảnh chưa được bài nào dùng. Có thể xóa.",
+        (
+            "::error file=content/van-ban/a.md,line=4,col=2,title=tru-cot-la::"
+            "Không có trụ cột “A”. Ý bạn là “Á”?"
+        ),
+        (
+            "::warning file=content/anh/a%2Cb%3Ac%25.png,line=1,col=1,title=tep-thua::"
+            "Ảnh chưa được bài nào dùng. Có thể xóa."
+        ),
     ]
 
 

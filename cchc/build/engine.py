@@ -19,7 +19,7 @@ from cchc.build.bodies import Bodies
 from cchc.build.digest import Digests, digest_of
 from cchc.build.gather import gather
 from cchc.build.jobs import in_parallel
-from cchc.build.output import Written, claim, lay_beside, put_in_place
+from cchc.build.output import Written, claim, lay_beside, put_in_place, sweep
 from cchc.build.render import environment, render
 from cchc.build.state import KnownPage, State, load_state, save_state
 from cchc.build.templates import template_digests
@@ -93,7 +93,11 @@ def build(order: Order) -> Report:
         return Report(problems, len(catalog.sources))
     public = catalog.public(order.today, with_held_back=order.with_held_back)
     pages, files = _plan(order, public, bodies)
-    result = _write(order, state, standing, pages, files)
+    try:
+        result = _write(order, state, standing, pages, files)
+    except BaseException:
+        sweep(order.output)  # a template failed, or somebody pressed Ctrl+C
+        raise
     bodies.drop_others({entry.key for entry in catalog.entries})
     save_state(order.place, state)
     held_back = len(catalog.entries) - len(public.entries)

@@ -37,14 +37,17 @@ class Written:
 def claim(output: Path) -> dict[str, Trace]:
     """Make the folder ours, and clear away what a killed build laid beside its places.
 
-    Returns the traces of what stands there.
-
-    Raises NotOursError where the folder is not empty and was not made by this program.
+    Returns the traces of what stands there. Raises NotOursError where the folder is not empty and was not made by this program.
     """
     if not (output / MANIFEST).is_file():
         if output.is_dir() and any(output.iterdir()):
             raise NotOursError(output)
         _write_manifest(output, set())
+    return sweep(output)
+
+
+def sweep(output: Path) -> dict[str, Trace]:
+    """Clear away what was laid beside its place and never put there; return what stands."""
     standing = traces_below(output)
     for path in [path for path in standing if path.endswith(BESIDE)]:
         (output / path).unlink()

@@ -64,6 +64,8 @@ def _field(label: Label, title: str, today: date) -> Iterator[str]:
         yield f"{label.text}: {title}"
     elif label.name in ("posted", "issued", "as_of") and label.required:
         yield f"{label.text}: {day_vi(today)}"
+    elif label.name == "year":  # a plan is of a year or of several: it must say so
+        yield f"{label.text}: {today.year}"
     elif label.name == "status":
         yield f"{label.text}: nháp"
     elif label.required:

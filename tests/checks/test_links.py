@@ -34,23 +34,31 @@ def files(body: str) -> dict[str, str | bytes]:
     [
         (
             "[x](khong-co.md)",
-            "Liên kết tới tệp không có: tin-tuc/2026/khong-co.md. "
-            "Hãy kiểm tra tên tệp và số lần ../ ở đầu.",
+            (
+                "Liên kết tới tệp không có: tin-tuc/2026/khong-co.md. "
+                "Hãy kiểm tra tên tệp và số lần ../ ở đầu."
+            ),
         ),
         (
             "[x](../van-ban/1-qd.md)",
-            "Liên kết tới tệp không có: tin-tuc/van-ban/1-qd.md. "
-            "Hãy kiểm tra tên tệp và số lần ../ ở đầu.",
+            (
+                "Liên kết tới tệp không có: tin-tuc/van-ban/1-qd.md. "
+                "Hãy kiểm tra tên tệp và số lần ../ ở đầu."
+            ),
         ),
         (
             '<a href="khong-co.md">x</a>',
-            "Liên kết tới tệp không có: tin-tuc/2026/khong-co.md. "
-            "Hãy kiểm tra tên tệp và số lần ../ ở đầu.",
+            (
+                "Liên kết tới tệp không có: tin-tuc/2026/khong-co.md. "
+                "Hãy kiểm tra tên tệp và số lần ../ ở đầu."
+            ),
         ),
         (
             "[x](nhap.md)",
-            "Liên kết tới bài chưa đăng: tin-tuc/2026/nhap.md. "
-            "Hãy đăng bài kia trước, hoặc bỏ liên kết.",
+            (
+                "Liên kết tới bài chưa đăng: tin-tuc/2026/nhap.md. "
+                "Hãy đăng bài kia trước, hoặc bỏ liên kết."
+            ),
         ),
         (
             "[x](../../van-ban/1-qd.md#muc-hai)",

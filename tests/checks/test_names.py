@@ -21,8 +21,10 @@ INDEX = "---\nTên: A\nTên đầy đủ: B\nCơ quan công bố: C\nNguồn: D\
         (
             "pillars_are_those_of_the_site",
             "Trụ cột: Thể chế; Sao",
-            "Không có trụ cột “Sao”. Chọn trong: Chính quyền số; Cải cách thể chế; Thể chế; "
-            "Xây dựng chính quyền số.",
+            (
+                "Không có trụ cột “Sao”. Chọn trong: Chính quyền số; Cải cách thể chế; Thể chế; "
+                "Xây dựng chính quyền số."
+            ),
         ),
         (
             "topics_are_those_of_the_registry",
@@ -69,7 +71,10 @@ def test_a_near_miss_in_decomposed_letters_is_no_miss(found):
 
 @pytest.mark.parametrize("name", ["Ủy ban nhân dân tỉnh Thử", "UBND tỉnh Thử"])
 def test_an_issuer_may_be_named_in_full_or_short(found, name):
-    assert found("agencies_are_those_of_the_registry", {"ke-hoach/a/index.md": PLAN.format(name)}) == []
+    assert (
+        found("agencies_are_those_of_the_registry", {"ke-hoach/a/index.md": PLAN.format(name)})
+        == []
+    )
 
 
 def test_an_unknown_issuer_is_told(found):

@@ -17,8 +17,10 @@ def test_two_files_of_one_name_want_one_address(found):
         (
             "tin-tuc/2026/a.md",
             1,
-            "Địa chỉ /tin-tuc/a/ đã dùng cho tin-tuc/2025/a.md. "
-            "Hãy đổi tên tệp hoặc thêm dòng Đường dẫn: …",
+            (
+                "Địa chỉ /tin-tuc/a/ đã dùng cho tin-tuc/2025/a.md. "
+                "Hãy đổi tên tệp hoặc thêm dòng Đường dẫn: …"
+            ),
         )
     ]
 

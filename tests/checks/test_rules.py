@@ -7,7 +7,9 @@ import pytest
 from cchc.checks.rule import RULES
 from cchc.problems import Severity
 
-BAD = "---\nTiêu đề: A\nNgày đăng: 1/3/2026\nTrụ cột: Sai\nTrạng thái: {}\n---\n\n[x](khong-co.md)\n"
+BAD = (
+    "---\nTiêu đề: A\nNgày đăng: 1/3/2026\nTrụ cột: Sai\nTrạng thái: {}\n---\n\n[x](khong-co.md)\n"
+)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

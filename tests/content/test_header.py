@@ -125,8 +125,10 @@ def test_the_body_may_hold_a_rule_of_its_own():
             [
                 (
                     1,
-                    "Tệp không có phần đầu. Hãy mở đầu tệp bằng dòng ---, rồi Tiêu đề: …, "
-                    "rồi đóng bằng dòng ---.",
+                    (
+                        "Tệp không có phần đầu. Hãy mở đầu tệp bằng dòng ---, rồi Tiêu đề: …, "
+                        "rồi đóng bằng dòng ---."
+                    ),
                 )
             ],
         ),
@@ -140,8 +142,10 @@ def test_the_body_may_hold_a_rule_of_its_own():
             [
                 (
                     2,
-                    "Dấu hai chấm sau “Tiêu đề” là dấu của bàn phím Trung, Nhật. "
-                    "Hãy gõ lại: Tiêu đề: Một",
+                    (
+                        "Dấu hai chấm sau “Tiêu đề” là dấu của bàn phím Trung, Nhật. "
+                        "Hãy gõ lại: Tiêu đề: Một"
+                    ),
                 )
             ],
         ),
@@ -150,8 +154,10 @@ def test_the_body_may_hold_a_rule_of_its_own():
             [
                 (
                     2,
-                    "Không hiểu dòng “Tiêu đề Một” trong phần đầu. Mỗi dòng viết Nhãn: giá trị; "
-                    "dòng tiếp theo của một giá trị thì lùi vào.",
+                    (
+                        "Không hiểu dòng “Tiêu đề Một” trong phần đầu. "
+                        "Mỗi dòng viết Nhãn: giá trị; dòng tiếp theo của một giá trị thì lùi vào."
+                    ),
                 )
             ],
         ),

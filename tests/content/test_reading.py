@@ -107,8 +107,10 @@ def test_an_empty_field_is_as_good_as_none():
             [
                 (
                     3,
-                    "“Ngày đăng”: không có ngày 31/2/2026 trong lịch. "
-                    "Hãy viết ngày/tháng/năm, ví dụ 19/3/2024.",
+                    (
+                        "“Ngày đăng”: không có ngày 31/2/2026 trong lịch. "
+                        "Hãy viết ngày/tháng/năm, ví dụ 19/3/2024."
+                    ),
                 )
             ],
         ),
@@ -135,8 +137,10 @@ def test_an_empty_field_is_as_good_as_none():
                 ),
                 (
                     4,
-                    "“Trạng thái”: không có lựa chọn “?”. "
-                    "Chọn trong: đăng; nháp; chờ duyệt; gỡ; published; draft.",
+                    (
+                        "“Trạng thái”: không có lựa chọn “?”. "
+                        "Chọn trong: đăng; nháp; chờ duyệt; gỡ; published; draft."
+                    ),
                 ),
                 (5, "“Đường dẫn”: “Á” không dùng được làm địa chỉ. Hãy viết a."),
             ],

@@ -121,8 +121,10 @@ def test_a_row_with_only_a_text_heads_a_group(code, rest, heading):
         (
             'Mã,Nhiệm vụ\n1,Một\n2,"Hai\n3,Ba\n',
             3,
-            "Ngoặc kép của dòng này không khép đúng chỗ. "
-            'Ô có dấu " thì đặt cả ô trong ngoặc kép và viết dấu ấy hai lần.',
+            (
+                "Ngoặc kép của dòng này không khép đúng chỗ. "
+                'Ô có dấu " thì đặt cả ô trong ngoặc kép và viết dấu ấy hai lần.'
+            ),
         ),
     ],
 )

@@ -66,8 +66,10 @@ def test_a_table_belongs_to_the_entry_beside_it(put, tmp_path):
         ("anh/Thumbs.db", "Tệp này của máy, không được đưa lên trang. Có thể xóa."),
         (
             "a.md",
-            "Không biết đưa tệp này vào đâu. Bài viết là tệp .md trong: tin-tuc/; ke-hoach/; "
-            "van-ban/; mo-hinh/; chi-so/; thu-tuc/; tru-cot/; trang/.",
+            (
+                "Không biết đưa tệp này vào đâu. Bài viết là tệp .md trong: tin-tuc/; ke-hoach/; "
+                "van-ban/; mo-hinh/; chi-so/; thu-tuc/; tru-cot/; trang/."
+            ),
         ),
     ],
 )

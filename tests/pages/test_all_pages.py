@@ -81,7 +81,9 @@ def test_the_day_is_told_only_where_states_depend_on_it(pages):
 def test_without_followed_plans_a_site_does_not_change_from_day_to_day(pages):
     today, tomorrow = (pages(plan("không"), day=day) for day in ("2026-11-22", "2026-11-23"))
 
-    assert today == tomorrow
+    views = {path: page.view for path, page in today.items() if isinstance(page, Page)}
+
+    assert views == {path: tomorrow[path].view for path in views}
 
 
 def test_an_agency_shows_what_it_leads_and_joins(pages):
@@ -94,9 +96,7 @@ def test_an_agency_shows_what_it_leads_and_joins(pages):
 
 
 def test_an_agency_tells_its_predecessors_and_its_heir(pages):
-    facts = {
-        fact.label: fact.value for fact in pages({})["co-quan/so-giua/index.html"].view.facts
-    }
+    facts = {fact.label: fact.value for fact in pages({})["co-quan/so-giua/index.html"].view.facts}
 
     assert (facts["Trước là"], facts["Nay là"]) == ("Sở Giấy tờ", "Sở Số")
 
@@ -125,4 +125,4 @@ def test_a_pillar_without_articles_has_no_archive(pages):
 def test_views_are_plain_values(pages):
     views = [page.view for page in pages(plan("có")).values() if isinstance(page, Page)]
 
-    assert all(hash(view) is not None for view in views)
+    assert all(isinstance(hash(view), int) for view in views)

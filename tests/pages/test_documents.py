@@ -81,7 +81,9 @@ def test_a_document_that_is_not_here_is_named_without_a_link(views):
 
 
 def test_a_draft_replaces_nothing(views):
-    made = views(("1/QĐ", "Hiệu lực từ: 1/3/2026\n"), ("2/QĐ", "Thay thế: 1/QĐ\nTrạng thái: nháp\n"))
+    made = views(
+        ("1/QĐ", "Hiệu lực từ: 1/3/2026\n"), ("2/QĐ", "Thay thế: 1/QĐ\nTrạng thái: nháp\n")
+    )
 
     assert made["/van-ban/1/"].status_text == "Có hiệu lực từ 1/3/2026"
 

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from cchc.pages.edition import as_of
+
 ARTICLE = "---\nTiêu đề: A\nNgày đăng: 1/3/2024\nĐịa bàn: Giả\n{}---\n\n{}\n"
 
 
@@ -16,7 +18,7 @@ def article(body: str = "Bài.", more: str = "") -> dict[str, str | bytes]:
     [("/", "/tin-tuc/a/", "/tin-tuc/a/"), ("/cchc/", "/tin-tuc/a/", "/cchc/tin-tuc/a/")],
 )
 def test_an_address_stands_below_the_root_of_the_site(edition_of, root, address, url):
-    assert edition_of({}, root=root).url(address) == url
+    assert edition_of({}, root=root).desk.url(address) == url
 
 
 @pytest.mark.parametrize(
@@ -29,7 +31,7 @@ def test_an_address_stands_below_the_root_of_the_site(edition_of, root, address,
     ],
 )
 def test_the_name_of_a_file_may_hold_any_sign(edition_of, path, url):
-    assert edition_of({}).file_url(path) == url
+    assert edition_of({}).desk.file_url(path) == url
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,7 @@ def test_links_of_a_body_are_made_real(edition_of, written, url):
     edition = edition_of(files, root="/cchc/")
     (entry,) = [each for each in edition.catalog.articles if each.slug == "a"]
 
-    assert f'href="{url}"' in edition.html(entry)
+    assert f'href="{url}"' in edition.desk.html(entry, edition.addresses(entry))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +65,7 @@ def test_links_of_a_body_are_made_real(edition_of, written, url):
     ],
 )
 def test_an_agency_is_told_with_what_it_is_called_now(edition_of, name, day, text):
-    assert edition_of({}).agency_text(name, day) == text
+    assert edition_of({}).desk.agency_text(name, day) == text
 
 
 @pytest.mark.parametrize(
@@ -76,30 +78,30 @@ def test_an_agency_is_told_with_what_it_is_called_now(edition_of, name, day, tex
     ],
 )
 def test_a_place_is_told_with_where_it_belongs_now(edition_of, name, day, text):
-    assert edition_of({}).place_text(name, day) == text
+    assert edition_of({}).desk.place_text(name, day) == text
 
 
 def test_before_a_change_nothing_is_said_of_it(edition_of):
     edition = edition_of({}, day="2025-06-30")
 
-    assert edition.place_text("Giả", date(2024, 1, 1)) == "tỉnh Giả"
+    assert edition.desk.place_text("Giả", date(2024, 1, 1)) == "tỉnh Giả"
 
 
 def test_an_entry_of_a_place_that_changed_carries_a_reminder(edition_of):
     edition = edition_of(article())
-    (notice,) = edition.time_notices(edition.catalog.articles[0], date(2024, 3, 1))
+    (notice,) = edition.desk.time_notices(edition.catalog.articles[0], date(2024, 3, 1))
 
     assert (notice.title, notice.text) == ("Nội dung ở thời điểm 2024", "Giả nay thuộc Thử.")
 
 
 def test_rules_of_law_carry_the_day_they_were_looked_up(edition_of):
     edition = edition_of(article(more="Tính đến: 22/11/2026\n"))
-    (notice,) = edition.as_of(edition.catalog.articles[0])
+    (notice,) = as_of(edition.catalog.articles[0])
 
     assert notice.title == "Quy định trong bài tính đến 22/11/2026"
 
 
 def test_a_page_is_never_more_than_its_description(edition_of):
-    frame = edition_of({}).frame("Tên", "", "/a/")
+    frame = edition_of({}).desk.frame("Tên", "", "/a/")
 
     assert (frame.description, frame.canonical, frame.draft) == ("Tên", "", False)

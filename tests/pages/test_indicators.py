@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from cchc.pages.indicators import index_rows, indicator_pages
+from cchc.pages.indicators import index_rows, indicator_pages, indicator_parts
 from cchc.pages.page import File
 
 INDEX = "---\nTên: A\nTên đầy đủ: B\nCơ quan công bố: C\nNguồn: D\n{}---\n"
@@ -15,6 +15,10 @@ HEAD = "Năm,Địa phương,Điểm,Hạng,Số đơn vị,Thang điểm,Ghi ch
 def files(rows: str | None, more: str = "") -> dict[str, str]:
     table = {} if rows is None else {"chi-so/a.csv": HEAD + rows}
     return {"chi-so/a.md": INDEX.format(more), **table}
+
+
+def first_row(edition):
+    return index_rows(edition.desk, indicator_parts(edition))[0]
 
 
 @pytest.fixture
@@ -29,15 +33,19 @@ def view(edition_of):
 @pytest.mark.parametrize("rows", [None, ""])
 def test_an_index_without_values_says_so(edition_of, view, rows):
     assert (view(rows).chart, view(rows).table, view(rows).downloads) == (None, None, ())
-    assert index_rows(edition_of(files(rows)))[0].sparkline is None
+    assert first_row(edition_of(files(rows))).sparkline is None
 
 
 def test_one_value_is_told_and_not_drawn(edition_of, view):
     rows = '2024,Thử,"65,19",7,63,100,\n'
-    (row,) = index_rows(edition_of(files(rows)))
+    row = first_row(edition_of(files(rows)))
 
     assert view(rows).chart is None
-    assert (row.value, row.scale_text, row.rank_text) == ("65,19", "/ 100, năm 2024", "Vị trí 7 trong 63")
+    assert (row.value, row.scale_text, row.rank_text) == (
+        "65,19",
+        "/ 100, năm 2024",
+        "Vị trí 7 trong 63",
+    )
 
 
 def test_a_value_that_is_missing_is_not_zero(view):

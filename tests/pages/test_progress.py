@@ -1,6 +1,7 @@
 """No agency is accused for want of data."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -50,7 +51,9 @@ class Plan:
 
 
 def states(plan: Plan, tasks: list[Task]) -> list:
-    numbered = [task(t.due.text if t.due else "", t.progress, t.done, n) for n, t in enumerate(tasks)]
+    numbered = [
+        task(t.due.text if t.due else "", t.progress, t.done, n) for n, t in enumerate(tasks)
+    ]
     return list(states_of(plan, numbered, TODAY).values())
 
 
@@ -140,10 +143,7 @@ def test_counts_add_up_and_the_bar_is_filled(found):
 def test_parts_of_the_bar_do_not_overlap(found):
     counts = progress_of(found).counts
 
-    assert all(
-        one.start + one.width <= other.start
-        for one, other in zip(counts, counts[1:], strict=False)
-    )
+    assert all(one.start + one.width <= other.start for one, other in pairwise(counts))
 
 
 def test_counts_are_told_in_words():

@@ -73,8 +73,9 @@ def test_names_come_in_the_order_of_a_dictionary(seed):
 
 def test_letters_come_in_the_order_of_the_alphabet():
     letters = list(ALPHABET.strip())
+    shuffled = random.Random(1).sample(letters, len(letters))  # noqa: S311 (no secret)
 
-    assert sorted(reversed(letters), key=sort_key) == letters
+    assert sorted(shuffled, key=sort_key) == letters
 
 
 def test_tones_come_after_letters():
@@ -93,7 +94,7 @@ def test_a_later_letter_weighs_more_than_an_earlier_tone():
 
 
 def test_a_shorter_name_comes_first():
-    assert sorted(["Sở Nội vụ tỉnh", "Sở Nội vụ"], key=sort_key)[0] == "Sở Nội vụ"
+    assert sort_key("Sở Nội vụ") < sort_key("Sở Nội vụ tỉnh")
 
 
 @given(st.text(max_size=30))

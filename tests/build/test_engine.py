@@ -1,0 +1,231 @@
+"""The whole build over a small content folder."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from cchc.build.engine import DoubledAddressError, Order, Report, build
+from cchc.build.output import NotOursError
+from cchc.identity import Identity
+
+ARTICLE = "---\nTiêu đề: {}\nNgày đăng: {}\n{}---\n\nBài viết {}.\n"
+DOCUMENT = (
+    "---\nSố ký hiệu: {}\nLoại văn bản: {}\nTrích yếu: A\n"
+    "Cơ quan ban hành: UBND tỉnh Thử\nNgày ban hành: 1/2/2026\n---\n"
+)
+
+
+def article(title: str, day: str = "1/3/2026", more: str = "") -> str:
+    return ARTICLE.format(title, day, more, title)
+
+
+@pytest.fixture
+def order(tmp_path, catalog_of) -> Order:
+    catalog = catalog_of({"tin-tuc/2026/mot.md": article("Một")})
+    return Order(
+        content=catalog.root,
+        theme=shutil.copytree(Path(__file__).parents[2] / "theme", tmp_path / "theme"),
+        output=tmp_path / "output",
+        cache=tmp_path / "cache",
+        today=date(2026, 11, 22),
+        siteurl="",
+        identity=Identity(name="Trang thử", locality="thu"),
+        per_page=3,
+    )
+
+
+@pytest.fixture
+def put(order) -> Callable[[str, str], None]:
+    def write(name: str, text: str) -> None:
+        file = order.content / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    return write
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def times(folder: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+
+def clean(order: Order, tmp_path: Path) -> dict[str, bytes]:
+    """What a build makes that remembers nothing."""
+    fresh = replace(order, output=tmp_path / "sach", cache=tmp_path / "cache-sach")
+    build(fresh)
+    return tree(fresh.output)
+
+
+def said(report: Report) -> set[str]:
+    return {problem.rule for problem in report.problems}
+
+
+def test_a_build_counts_what_it_did(order):
+    report = build(order)
+
+    assert report.result.written == report.pages + report.files
+    assert (report.result.unchanged, report.result.deleted, report.held_back) == (0, 0, 0)
+
+
+def test_where_nothing_changed_nothing_is_written(order):
+    first = build(order)
+    before = times(order.output)
+    second = build(order)
+
+    assert second.result.written == 0
+    assert second.result.unchanged == first.result.written
+    assert times(order.output) == before
+
+
+def test_a_forgotten_cache_costs_nothing_but_time(order):
+    build(order)
+    before = times(order.output)
+    shutil.rmtree(order.cache)
+
+    assert build(order).result.written == 0
+    assert times(order.output) == before
+
+
+def test_a_new_article_gives_the_same_site_as_a_clean_build(order, put, tmp_path):
+    build(order)
+    put("tin-tuc/2026/hai.md", article("Hai", "2/3/2026"))
+    build(order)
+
+    assert tree(order.output) == clean(order, tmp_path)
+
+
+def test_an_article_that_is_gone_leaves_nothing(order, put, tmp_path):
+    put("tin-tuc/2026/hai.md", article("Hai", "2/3/2026", "Chủ đề: Hạn chế\n"))
+    build(order)
+    (order.content / "tin-tuc/2026/hai.md").unlink()
+    report = build(order)
+
+    assert report.result.deleted > 0
+    assert tree(order.output) == clean(order, tmp_path)
+
+
+def test_a_file_that_somebody_changed_in_the_output_is_made_again(order):
+    build(order)
+    before = tree(order.output)
+    (order.output / "index.html").write_text("khác", encoding="utf-8")
+    (order.output / "404.html").unlink()
+    build(order)
+
+    assert tree(order.output) == before
+
+
+def test_bad_content_leaves_the_last_good_site(order, put):
+    build(order)
+    before = tree(order.output)
+    put("tin-tuc/2026/hai.md", article("Hai", "31/2/2026"))
+    report = build(order)
+
+    assert report.result is None
+    assert said(report) == {"gia-tri-sai"}
+    assert tree(order.output) == before
+
+
+@pytest.mark.parametrize("template", ["kinds/home.html", "kinds/not_found.html", "base.html"])
+def test_a_template_that_fails_leaves_the_last_good_site(order, put, template):
+    build(order)
+    before = tree(order.output)
+    put("tin-tuc/2026/hai.md", article("Hai", "2/3/2026"))
+    file = order.theme / "templates" / template
+    wrong = "{{ view.khong_co }}{% block main %}{{ view.khong_co }}"
+    text = file.read_text(encoding="utf-8").replace("{% block main %}", wrong)
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(UndefinedError):
+        build(order)
+
+    assert tree(order.output) == before
+
+
+def test_after_a_template_is_mended_the_site_is_whole(order, tmp_path):
+    build(order)
+    file = order.theme / "templates" / "base.html"
+    good = file.read_text(encoding="utf-8")
+    file.write_text("{{ view.khong_co }}", encoding="utf-8")
+    with pytest.raises(UndefinedError):
+        build(order)
+    file.write_text(f"{good}<!-- mới -->", encoding="utf-8")
+    build(order)
+
+    assert tree(order.output) == clean(order, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("more", "day"),
+    [("Trạng thái: nháp\n", "1/3/2026"), ("Trạng thái: chờ duyệt\n", "1/3/2026"), ("", "1/3/2027")],
+)
+def test_what_is_held_back_leaves_no_trace(order, put, more, day):
+    build(order)
+    before = tree(order.output)
+    put(f"tin-tuc/{day[-4:]}/bi-mat.md", article("Bí mật", day, more))
+    report = build(order)
+
+    assert report.held_back == 1
+    assert tree(order.output) == before
+
+
+def test_a_scheduled_article_comes_on_its_day(order, put):
+    put("tin-tuc/2026/mai.md", article("Mai", "23/11/2026"))
+    build(order)
+    absent = (order.output / "tin-tuc/mai/index.html").exists()
+    build(replace(order, today=date(2026, 11, 23)))
+
+    assert not absent
+    assert (order.output / "tin-tuc/mai/index.html").exists()
+
+
+def test_two_pages_of_one_address_stop_the_build(order, put):
+    build(order)
+    before = tree(order.output)
+    put("van-ban/1.md", DOCUMENT.format("1/QĐ", "Quyết định"))
+    put("van-ban/2.md", DOCUMENT.format("2/QĐ", "Quyết Định"))
+
+    with pytest.raises(DoubledAddressError, match=r"van-ban/loai/quyet-dinh/index\.html"):
+        build(order)
+
+    assert tree(order.output) == before
+
+
+def test_a_folder_of_somebody_else_is_refused(order):
+    order.output.mkdir()
+    (order.output / "luan-van.txt").write_text("của tôi", encoding="utf-8")
+
+    with pytest.raises(NotOursError):
+        build(order)
+
+    assert set(tree(order.output)) == {"luan-van.txt"}
+
+
+@pytest.mark.parametrize(
+    ("siteurl", "start"),
+    [("", "/"), ("https://vi-du.vn", "/"), ("https://vi-du.vn/cchc", "/cchc/")],
+)
+def test_links_begin_at_the_root_of_the_site(order, siteurl, start):
+    build(replace(order, siteurl=siteurl))
+    page = (order.output / "tin-tuc/mot/index.html").read_text(encoding="utf-8")
+
+    assert f'href="{start}tin-tuc/"' in page
+
+
+def test_many_processes_make_the_same_site(order, put, tmp_path):
+    for number in range(1, 29):
+        put(f"tin-tuc/2026/bai-{number}.md", article(f"Bài {number}", f"{number}/2/2026"))
+    build(replace(order, jobs=3, per_page=1))
+
+    assert tree(order.output) == clean(replace(order, jobs=1, per_page=1), tmp_path)

@@ -1,0 +1,142 @@
+"""The output folder belongs to whom made it, and is touched only where it must be."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.build.output import (
+    BESIDE,
+    MANIFEST,
+    NotOursError,
+    claim,
+    lay_beside,
+    put_in_place,
+    read_manifest,
+    sweep,
+)
+
+NAMES = st.sampled_from(["index.html", "a/index.html", "a/b/index.html", "c/index.html", "d.css"])
+TREES = st.dictionaries(NAMES, st.binary(max_size=3), max_size=5)
+
+
+def write(output: Path, files: dict[str, bytes]) -> tuple[list[str], int]:
+    """Write a whole site; return the paths laid and the number of files deleted."""
+    claim(output)
+    laid = [path for path, content in sorted(files.items()) if lay_beside(output, path, content)]
+    return laid, put_in_place(output, laid, set(files))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+@pytest.fixture(scope="module")
+def new_folder(tmp_path_factory):
+    return lambda: tmp_path_factory.mktemp("trang") / "output"
+
+
+@given(trees=st.lists(TREES, max_size=5))
+def test_after_any_sequence_the_folder_holds_exactly_the_last_site(new_folder, trees):
+    output = new_folder()
+    for files in trees:
+        write(output, files)
+
+    assert tree(output) == (trees[-1] if trees else {})
+
+
+@given(trees=st.lists(TREES, min_size=1, max_size=4))
+def test_no_empty_folder_is_left_behind(new_folder, trees):
+    output = new_folder()
+    for files in trees:
+        write(output, files)
+
+    assert [each for each in output.rglob("*") if each.is_dir() and not any(each.iterdir())] == []
+
+
+def test_only_what_differs_is_written(tmp_path):
+    output = tmp_path / "output"
+    write(output, {"a.html": b"a", "b.html": b"b"})
+
+    assert write(output, {"a.html": b"a", "b.html": b"B", "c.html": b"c"}) == (
+        ["b.html", "c.html"],
+        0,
+    )
+
+
+def test_where_nothing_changed_no_file_is_touched(tmp_path):
+    output = tmp_path / "output"
+    write(output, {"a.html": b"a", "b/index.html": b"b"})
+    before = {path: path.stat().st_mtime_ns for path in output.rglob("*")}
+    write(output, {"a.html": b"a", "b/index.html": b"b"})
+
+    assert {path: path.stat().st_mtime_ns for path in output.rglob("*")} == before
+
+
+def test_only_what_the_manifest_names_is_deleted(tmp_path):
+    output = tmp_path / "output"
+    write(output, {"a.html": b"a", "b/index.html": b"b"})
+    (output / "cua-toi.txt").write_text("của tôi", encoding="utf-8")
+    (output / "b" / "cua-toi.txt").write_text("của tôi", encoding="utf-8")
+
+    assert write(output, {"a.html": b"a"})[1] == 1
+    assert set(tree(output)) == {"a.html", "cua-toi.txt", "b/cua-toi.txt"}
+
+
+def test_a_folder_that_is_not_ours_is_refused_and_left_alone(tmp_path):
+    (tmp_path / "luan-van.docx").write_bytes(b"a")
+
+    with pytest.raises(NotOursError):
+        claim(tmp_path)
+
+    assert set(tree(tmp_path)) == {"luan-van.docx"}
+    assert not (tmp_path / MANIFEST).exists()
+
+
+@pytest.mark.parametrize("make", [True, False])
+def test_an_empty_or_missing_folder_may_be_taken(tmp_path, make):
+    output = tmp_path / "output"
+    if make:
+        output.mkdir()
+    claim(output)
+
+    assert read_manifest(output) == set()
+
+
+def test_what_a_killed_build_left_is_cleared_away(tmp_path):
+    output = tmp_path / "output"
+    write(output, {"a.html": b"a"})
+    lay_beside(output, "a.html", b"b")
+    lay_beside(output, "moi/index.html", b"c")
+    claim(output)
+
+    assert tree(output) == {"a.html": b"a"}
+
+
+def test_what_was_laid_beside_is_not_yet_in_its_place(tmp_path):
+    output = tmp_path / "output"
+    write(output, {"a.html": b"a"})
+    lay_beside(output, "a.html", b"b")
+
+    assert tree(output) == {"a.html": b"a", f".a.html{BESIDE}": b"b"}
+
+    sweep(output)
+
+    assert tree(output) == {"a.html": b"a"}
+
+
+def test_a_link_in_the_output_is_replaced_and_not_followed(tmp_path):
+    output, secret = tmp_path / "output", tmp_path / "secret"
+    write(output, {"a.html": b"a"})
+    secret.write_bytes(b"secret")
+    (output / "a.html").unlink()
+    (output / "a.html").symlink_to(secret)
+    write(output, {"a.html": b"b"})
+
+    assert secret.read_bytes() == b"secret"
+    assert not (output / "a.html").is_symlink()

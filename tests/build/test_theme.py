@@ -1,0 +1,65 @@
+"""The theme's files: style sheets joined in their order and named by their bytes."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cchc.build.theme import theme_files
+
+THEME = Path(__file__).parents[2] / "theme"
+
+
+@pytest.fixture
+def copy(tmp_path) -> Path:
+    return shutil.copytree(THEME, tmp_path / "theme")
+
+
+def files(theme: Path) -> dict[str, bytes]:
+    return {file.path: file.read() for file in theme_files(theme)[1]}
+
+
+def test_the_address_of_a_sheet_changes_with_its_bytes(copy):
+    before = theme_files(copy)[0]
+    with (copy / "static/css/base.css").open("a", encoding="utf-8") as sheet:
+        sheet.write("/* mới */")
+    after = theme_files(copy)[0]
+
+    assert before.stylesheet != after.stylesheet
+    assert before.print_stylesheet == after.print_stylesheet
+
+
+def test_addresses_lead_to_files():
+    assets, made = theme_files(THEME)
+
+    assert {assets.stylesheet, assets.print_stylesheet} <= {file.path for file in made}
+    assert re.fullmatch(r"theme/site\.[0-9a-f]{10}\.css", assets.stylesheet)
+
+
+def test_every_component_is_in_the_sheet(copy):
+    assets, _ = theme_files(copy)
+    sheet = files(copy)[assets.stylesheet]
+    components = (copy / "static/css/components").glob("*.css")
+
+    assert [each.name for each in components if each.read_bytes() not in sheet] == []
+
+
+def test_tokens_come_first_and_utilities_last(copy):
+    assets, _ = theme_files(copy)
+    sheet = files(copy)[assets.stylesheet]
+
+    assert sheet.startswith((copy / "static/css/tokens.css").read_bytes())
+    assert sheet.endswith((copy / "static/css/utilities.css").read_bytes())
+
+
+def test_fonts_and_signs_are_copied_and_hidden_files_are_not(copy):
+    (copy / "static/fonts/.DS_Store").write_bytes(b"a")
+    made = files(copy)
+
+    assert "theme/fonts/be-vietnam-pro-400.woff2" in made
+    assert [path for path in made if "/." in path] == []
+
+
+def test_the_same_theme_gives_the_same_files(copy):
+    assert files(copy) == files(THEME)

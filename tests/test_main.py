@@ -1,0 +1,135 @@
+"""The command line: Vietnamese sentences, exit status 0 only where all is well."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cchc.__main__ import main
+
+GOOD = Path(__file__).parent / "good"
+BAD = "---\nTiêu đề: A\nNgày đăng: 31/2/2026\n---\n\nBài.\n"
+
+
+@pytest.fixture
+def bad(tmp_path) -> Path:
+    file = tmp_path / "content" / "tin-tuc" / "2026" / "a.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(BAD, encoding="utf-8")
+    return tmp_path / "content"
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*words: object) -> tuple[int, str, str]:
+        status = main([str(word) for word in words])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return call
+
+
+def test_the_miniature_province_is_silent(run):
+    status, out, err = run("check", "--content", GOOD)
+
+    assert (status, err) == (0, "")
+    assert out.startswith("Đã kiểm tra ")
+    assert out.endswith(" tệp: không có lỗi.\n")
+
+
+def test_the_miniature_province_is_large_enough_and_small_enough():
+    files = [path for path in GOOD.rglob("*") if path.is_file()]
+
+    assert len(files) >= 40
+    assert sum(path.stat().st_size for path in files) < 400_000
+
+
+def test_an_error_gives_status_1_and_its_line(run, bad):
+    status, out, _ = run("check", "--content", bad)
+
+    assert status == 1
+    assert "tin-tuc/2026/a.md:3:1: lỗi: “Ngày đăng”: không có ngày 31/2/2026 trong lịch." in out
+
+
+def test_a_format_can_be_chosen(run, bad):
+    _, out, _ = run("check", "--content", bad, "--format", "json")
+
+    assert json.loads(out)["problems"][0]["line"] == 3
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize(
+    ("option", "value", "sentence"),
+    [
+        ("--content", "khong/co", "Không có thư mục khong/co."),
+        ("--ngay", "hôm nay", "--ngay: không hiểu ngày “hôm nay”."),
+        ("--ngay", "31/2/2026", "--ngay: không có ngày 31/2/2026 trong lịch."),
+    ],
+)
+def test_a_wrong_word_is_refused_in_a_sentence(run, command, option, value, sentence):
+    status, out, err = run(command, option, value)
+
+    assert (status, out) == (1, "")
+    assert err.startswith(sentence)
+
+
+def test_a_day_may_be_written_in_two_ways(run):
+    assert run("check", "--content", GOOD, "--ngay", "22/11/2026") == run(
+        "check", "--content", GOOD, "--ngay", "2026-11-22"
+    )
+
+
+def test_an_unreadable_date_builds_nothing(run, bad, tmp_path):
+    output = tmp_path / "output"
+    status, out, err = run("build", "--content", bad, "--output", output, "--ngay", "2026-11-22")
+
+    assert (status, out) == (1, "")
+    assert "Trang giữ nguyên như lần dựng trước." in err
+    assert not list(output.rglob("*.html"))
+
+
+def test_a_folder_of_somebody_else_is_not_built_into(run, tmp_path):
+    (tmp_path / "luan-van.txt").write_text("của tôi", encoding="utf-8")
+    status, _, err = run("build", "--output", tmp_path, "--ngay", "2026-11-22")
+
+    assert status == 1
+    assert err == f"Thư mục {tmp_path} có sẵn tệp khác; hãy chọn thư mục trống.\n"
+
+
+def test_a_new_entry_is_made_and_told(run, tmp_path):
+    status, out, _ = run("new", "tin-tuc", "Một cửa", "--content", tmp_path)
+    (file,) = tmp_path.rglob("*.md")
+
+    assert status == 0
+    assert out == f"Đã tạo {file}. Hãy mở tệp và viết.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["new"], 'Hãy viết loại và tên, ví dụ: python -m cchc new tin-tuc "Tên bài".'),
+        (["new", "thơ", "A"], "Không có loại nội dung “thơ”. Chọn trong: tin-tuc; "),
+        (["new", "tin-tuc", "…"], "“…” không làm được tên tệp. Hãy viết tên có chữ."),
+    ],
+)
+def test_a_new_entry_that_cannot_be_made_is_told(run, tmp_path, words, sentence):
+    status, _, err = run(*words, "--content", tmp_path)
+
+    assert status == 1
+    assert err.startswith(sentence)
+
+
+def test_a_second_entry_of_one_name_is_refused(run, tmp_path):
+    run("new", "tin-tuc", "Một cửa", "--content", tmp_path)
+    status, _, err = run("new", "tin-tuc", "Một cửa", "--content", tmp_path)
+
+    assert status == 1
+    assert err.startswith("Đã có tệp ")
+
+
+def test_an_unknown_command_shows_the_known_ones(run, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        run("bay")
+
+    assert stopped.value.code == 2
+    assert "setup" in capsys.readouterr().err
