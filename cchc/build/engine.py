@@ -85,6 +85,7 @@ def build(order: Order) -> Report:
     """
     standing = claim(order.output)
     state = load_state(order.place)
+    before = state.sources
     bodies = Bodies(order.place / "than")
     catalog = gather(order.content, state, bodies, order.jobs)
     problems = tuple(check(catalog, order.today))
@@ -98,10 +99,14 @@ def build(order: Order) -> Report:
     except BaseException:
         sweep(order.output)  # a template failed, or somebody pressed Ctrl+C
         raise
-    bodies.drop_others({entry.key for entry in catalog.entries})
+    bodies.drop({each.digest for each in before.values()} - _digests(state))
     save_state(order.place, state)
     held_back = len(catalog.entries) - len(public.entries)
     return Report(problems, len(catalog.sources), len(pages), len(files), held_back, result)
+
+
+def _digests(state: State) -> set[str]:
+    return {each.digest for each in state.sources.values()}
 
 
 def _plan(order: Order, catalog: Catalog, bodies: Bodies) -> tuple[list[Page], list[File]]:

@@ -37,7 +37,8 @@ class Written:
 def claim(output: Path) -> dict[str, Trace]:
     """Make the folder ours, and clear away what a killed build laid beside its places.
 
-    Returns the traces of what stands there. Raises NotOursError where the folder is not empty and was not made by this program.
+    Returns the traces of what stands there. Raises NotOursError where the folder is not
+    empty and was not made by this program.
     """
     if not (output / MANIFEST).is_file():
         if output.is_dir() and any(output.iterdir()):
