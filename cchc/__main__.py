@@ -11,6 +11,10 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cchc.build.stamp import Question
 
 ROOT = Path(__file__).resolve().parents[1]
 _NEEDED = ("pelican", "markdown", "nh3", "typogrify")
@@ -124,7 +128,7 @@ def _shown(folder: Path) -> str:
 
 def _build(arguments: argparse.Namespace) -> int:
     from cchc.build.day import build_day
-    from cchc.plugin import site_from
+    from cchc.build.stamp import Question, still_true
 
     try:
         today = build_day(arguments.ngay)
@@ -132,12 +136,45 @@ def _build(arguments: argparse.Namespace) -> int:
         return _refuse(f"--ngay: {reason}")
     if arguments.content and not arguments.content.is_dir():
         return _refuse(f"Không có thư mục {arguments.content}.")
-    site = site_from(arguments.settings, _overrides(arguments.content, arguments.output))
-    outcome = site.build(today, with_held_back=arguments.nhap)
-    for message in outcome.messages:
+    content, output = (
+        path.resolve() if path else None for path in (arguments.content, arguments.output)
+    )
+    question = Question(arguments.settings.resolve(), content, output, today, arguments.nhap)
+    stamp = still_true(question)
+    if stamp:
+        return _tell(stamp.messages, stamp.summary, ok=True)
+    return _build_anew(question)
+
+
+def _build_anew(question: "Question") -> int:
+    from cchc.build.outcome import carry_out
+    from cchc.build.recall import recalled_order, remember_order
+    from cchc.build.stamp import inputs_now, leave
+
+    order = recalled_order(question)
+    inputs = inputs_now((order.content, order.theme)) if order else None
+    if order:
+        outcome = carry_out(order)
+    else:
+        from cchc.plugin import site_from
+
+        site = site_from(question.settings, _overrides(question.content, question.output))
+        order = site.order(question.today, with_held_back=question.held_back)
+        inputs = inputs_now((order.content, order.theme))
+        outcome = site.build(question.today, with_held_back=question.held_back)
+        if not site.plugins:
+            remember_order(question, order)
+    if outcome.ok and inputs:
+        leave(question, inputs, order.output, outcome.messages, outcome.summary)
+    return _tell(outcome.messages, outcome.summary, ok=outcome.ok)
+
+
+def _tell(messages: Sequence[str], summary: str, *, ok: bool) -> int:
+    """Problems go to where errors are read, the summary to where answers are."""
+    for message in messages:
         print(message, file=sys.stderr)
-    print(outcome.summary, file=sys.stdout if outcome.ok else sys.stderr)
-    return 0 if outcome.ok else 1
+    print(summary, file=sys.stdout if ok else sys.stderr)
+    return 0 if ok else 1
 
 
 def _overrides(content: Path | None, output: Path | None) -> dict[str, str]:
@@ -147,7 +184,8 @@ def _overrides(content: Path | None, output: Path | None) -> dict[str, str]:
 
 def _serve(arguments: argparse.Namespace) -> int:
     from cchc.build.day import build_day
-    from cchc.plugin import Outcome, site_from
+    from cchc.build.outcome import Outcome
+    from cchc.plugin import site_from
     from cchc.serve import serve
 
     output = ROOT / ".cache" / "xem-truoc"

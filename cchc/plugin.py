@@ -9,8 +9,6 @@ checking and writing are ours (docs/quyet-dinh.md tells why).
 import inspect
 import sys
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,19 +16,9 @@ from pelican import Pelican, signals
 from pelican.settings import read_settings
 
 from cchc.build.day import build_day
-from cchc.build.engine import DoubledAddressError, Order, Report, build
+from cchc.build.engine import Order
 from cchc.build.jobs import default_jobs
-from cchc.build.output import NotOursError, Written
-from cchc.problems import Problem, count_line
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How one run ended, in words for a terminal or the preview's page."""
-
-    ok: bool
-    messages: tuple[str, ...]
-    summary: str
+from cchc.build.outcome import Outcome, carry_out
 
 
 class StoppedError(Exception):
@@ -52,22 +40,12 @@ class Site(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def build(self, today: date, *, with_held_back: bool = False) -> Outcome:
         """Read, check, plan, render, write. Bad content leaves the output as it was."""
-        order = self.order(today, with_held_back)
-        try:
-            report = build(order)
-        except NotOursError:
-            reason = f"Thư mục {order.output} có sẵn tệp khác; hãy chọn thư mục trống."
-            return Outcome(False, (), reason)
-        except DoubledAddressError as path:
-            return Outcome(False, (), f"Hai trang cùng muốn địa chỉ {path}; hãy đổi tên một nơi.")
-        told = self._told(report.problems)
-        if report.result is None:
-            count = count_line(report.problems, report.sources)
-            return Outcome(False, told, f"{count} Trang giữ nguyên như lần dựng trước.")
-        self._send_signals(report.result)
-        return Outcome(True, told, _summary(report, report.result, order))
+        outcome = carry_out(self.order(today, with_held_back=with_held_back))
+        if outcome.ok:
+            self._send_signals(outcome)
+        return outcome
 
-    def order(self, today: date, with_held_back: bool) -> Order:
+    def order(self, today: date, *, with_held_back: bool = False) -> Order:
         return Order(
             content=Path(self.path),
             theme=Path(self.theme),
@@ -81,29 +59,15 @@ class Site(Pelican):  # type: ignore[misc]  # Pelican ships no types
             jobs=1 if threading.active_count() > 1 else default_jobs(),
         )
 
-    def _told(self, problems: Sequence[Problem]) -> tuple[str, ...]:
-        folder = Path(self.path)
-        shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
-        return tuple(problem.told(shown.as_posix()) for problem in problems)
-
-    def _send_signals(self, result: Written) -> None:
+    def _send_signals(self, outcome: Outcome) -> None:
         """Ordinary output plugins listen to these."""
-        for path in result.paths:
+        for path in outcome.written:
             signals.content_written.send(str(Path(self.output_path, path)), context=self.settings)
         signals.finalized.send(self)
 
 
 def _is_watching() -> bool:
     return any(frame.function == "autoreload" for frame in inspect.stack())
-
-
-def _summary(report: Report, result: Written, order: Order) -> str:
-    held = f", {report.held_back} bài chưa đến lúc đăng" if report.held_back else ""
-    return (
-        f"Đã đọc {report.sources} tệp{held}; trang có {report.pages} trang và "
-        f"{report.files} tệp kèm (ghi {result.written}, giữ nguyên {result.unchanged}, "
-        f"xóa {result.deleted}).\nTrang nằm ở {order.output}; xem thử bằng lệnh make serve."
-    )
 
 
 def site_from(settings_file: Path, overrides: dict[str, str]) -> Site:

@@ -45,11 +45,10 @@ class Bodies:
             return content.decode()
         return self._made_anew(entry)
 
-    def drop_others(self, keys: set[str]) -> None:
+    def drop(self, keys: set[str]) -> None:
         """Delete the bodies of entries that are no more."""
-        for file in self.folder.glob("??/*"):
-            if file.name not in keys:
-                file.unlink()
+        for key in keys:
+            (self.folder / key[:2] / key).unlink(missing_ok=True)
 
     def _made_anew(self, entry: Entry) -> str:
         source = self.sources[entry.path]

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cchc.content.kinds import Entry
 
@@ -54,23 +54,26 @@ class Digests:
             known = self._texts[text] = digest_of(b"s" + text.encode())
         return known
 
-    def _walk(self, value: object) -> int:  # noqa: PLR0911 (one way out for each kind of value)
+    def _walk(self, value: object) -> int:
         plain = _PLAIN.get(type(value))
         if plain:
-            return digest_of(plain(value))
+            return plain(value)
         if isinstance(value, Entry) and value.key:
-            return digest_of(b"e" + value.key.encode())
+            return self._text(value.key)
         if isinstance(value, tuple | list):
             return hash(tuple(map(self.of, value)))
-        if isinstance(value, Mapping):
-            return hash(tuple(sorted((self.of(k), self.of(v)) for k, v in value.items())))
-        if isinstance(value, Enum):
-            return self._text(f"{type(value).__name__}.{value.name}")
-        if isinstance(value, str):  # Markup
-            return digest_of(b"m" + value.encode())
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             kind, names = self._fields_of(value)
             return hash((kind, *[self.of(getattr(value, name)) for name in names]))
+        return self._rare(value)
+
+    def _rare(self, value: object) -> int:
+        if isinstance(value, Enum):
+            return self._text(f"{type(value).__name__}.{value.name}")
+        if isinstance(value, Mapping):
+            return hash(tuple(sorted((self.of(k), self.of(v)) for k, v in value.items())))
+        if isinstance(value, str):  # Markup
+            return digest_of(b"m" + value.encode())
         raise TypeError(f"no page may depend on a {type(value).__name__}")
 
     def _fields_of(self, value: "DataclassInstance") -> tuple[int, tuple[str, ...]]:
@@ -82,11 +85,11 @@ class Digests:
         return self._fields[kind]
 
 
-_PLAIN: Mapping[type, Callable[[object], bytes]] = {
-    int: lambda value: b"i" + str(value).encode(),
-    bool: lambda value: b"b1" if value else b"b0",
-    float: lambda value: b"f" + repr(value).encode(),
-    Decimal: lambda value: b"d" + str(value).encode(),
-    date: lambda value: b"D" + str(value).encode(),
-    type(None): lambda _: b"n",
+_PLAIN: Mapping[type, Callable[[Any], int]] = {
+    int: lambda value: hash((1, value)),
+    bool: lambda value: hash((2, value)),
+    date: lambda value: hash((3, value.toordinal())),
+    type(None): lambda _: hash((4,)),
+    float: lambda value: digest_of(b"f" + repr(value).encode()),
+    Decimal: lambda value: digest_of(b"d" + str(value).encode()),
 }

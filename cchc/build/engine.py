@@ -26,7 +26,7 @@ from cchc.build.templates import template_digests
 from cchc.build.theme import theme_files
 from cchc.checks import check
 from cchc.content.catalog import Catalog
-from cchc.content.trace import Trace, now, settled, traces_below
+from cchc.content.trace import Trace, now, settled, trace_of
 from cchc.identity import Identity
 from cchc.pages import all_pages
 from cchc.pages.edition import edition_of
@@ -83,8 +83,9 @@ def build(order: Order) -> Report:
 
     Raises NotOursError where the output folder may be somebody else's.
     """
-    claim(order.output)
+    standing = claim(order.output)
     state = load_state(order.place)
+    before = state.sources
     bodies = Bodies(order.place / "than")
     catalog = gather(order.content, state, bodies, order.jobs)
     problems = tuple(check(catalog, order.today))
@@ -94,14 +95,18 @@ def build(order: Order) -> Report:
     public = catalog.public(order.today, with_held_back=order.with_held_back)
     pages, files = _plan(order, public, bodies)
     try:
-        result = _write(order, state, pages, files)
+        result = _write(order, state, standing, pages, files)
     except BaseException:
         sweep(order.output)  # a template failed, or somebody pressed Ctrl+C
         raise
-    bodies.drop_others({entry.key for entry in catalog.entries})
+    bodies.drop({each.digest for each in before.values()} - _digests(state))
     save_state(order.place, state)
     held_back = len(catalog.entries) - len(public.entries)
     return Report(problems, len(catalog.sources), len(pages), len(files), held_back, result)
+
+
+def _digests(state: State) -> set[str]:
+    return {each.digest for each in state.sources.values()}
 
 
 def _plan(order: Order, catalog: Catalog, bodies: Bodies) -> tuple[list[Page], list[File]]:
@@ -152,13 +157,13 @@ class _Press:
     templates: dict[str, int]
     standing: dict[str, Trace]
 
-    def is_as_known(self, page: Page, inputs: int) -> bool:
-        known = self.state.pages.get(page.path)
+    def is_as_known(self, path: str, template: str, inputs: int) -> bool:
+        known = self.state.pages.get(path)
         return (
             known is not None
             and known.inputs == inputs
-            and known.template == self.templates[page.template]
-            and self.stands(page.path)
+            and known.template == self.templates[template]
+            and self.stands(path)
         )
 
     def stands(self, path: str) -> bool:
@@ -187,29 +192,41 @@ class _Press:
         return _Made(KnownPage(inputs, view, template, digest_of(content)), laid)
 
 
-def _write(order: Order, state: State, pages: Sequence[Page], files: Sequence[File]) -> Written:
+def _write(
+    order: Order,
+    state: State,
+    standing: dict[str, Trace],
+    pages: Sequence[Page],
+    files: Sequence[File],
+) -> Written:
     """Make what differs, put it into its place, and remember all of it in `state`."""
     state.templates = template_digests(environment(order.theme), order.theme, state.templates)
-    press = _Press(order, state, state.templates, traces_below(order.output))
+    press = _Press(order, state, state.templates, standing)
     digests = Digests()
-    inputs = {page.path: digests.of((page.make.__name__, *page.inputs)) for page in pages}
-    tasks = [(p, inputs[p.path]) for p in pages if not press.is_as_known(p, inputs[p.path])]
+    paths = [page.path for page in pages]
+    tasks, known = [], {}
+    for path, page in zip(paths, pages, strict=True):
+        inputs = digests.of((page.make.__name__, *page.inputs))
+        if press.is_as_known(path, page.template, inputs):
+            known[path] = state.pages[path]
+        else:
+            tasks.append((page, inputs))
     results = in_parallel(press.make, tasks, order.jobs)
     made = {page.path: each for (page, _), each in zip(tasks, results, strict=True)}
     laid = [path for path, each in made.items() if each.laid]
     laid += [each.path for each in files if lay_beside(order.output, each.path, each.read())]
-    wanted = {*(page.path for page in pages), *(file.path for file in files)}
+    wanted = {*paths, *(file.path for file in files)}
     deleted = put_in_place(order.output, laid, wanted)
-    kept = {page.path: state.pages[page.path] for page in pages if page.path not in made}
-    state.pages = kept | {path: each.page for path, each in made.items()}
-    state.outputs = _outputs(order.output, state.pages)
+    state.pages = known | {path: each.page for path, each in made.items()}
+    state.outputs = _outputs(order.output, standing, laid, state.pages)
     return Written(tuple(sorted(laid)), len(wanted) - len(laid), deleted)
 
 
-def _outputs(output: Path, pages: dict[str, KnownPage]) -> dict[str, Trace | None]:
+def _outputs(
+    output: Path, standing: dict[str, Trace], laid: Sequence[str], pages: dict[str, KnownPage]
+) -> dict[str, Trace | None]:
+    """Return the traces of the pages in the output; None for what was touched just now."""
     taken = now()
-    return {
-        path: trace if settled(trace, taken) else None
-        for path, trace in traces_below(output).items()
-        if path in pages
-    }
+    fresh = {path: trace_of((output / path).stat()) for path in laid}
+    traces = {path: fresh.get(path) or standing[path] for path in pages}
+    return {path: trace if settled(trace, taken) else None for path, trace in traces.items()}

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc.content.trace import traces_below
+from cchc.content.trace import Trace, traces_below
 
 MANIFEST = ".cchc-manifest"
 BESIDE = ".cchc-moi"  # ending of a file that waits for its place
@@ -34,23 +34,26 @@ class Written:
         return len(self.paths)
 
 
-def claim(output: Path) -> None:
+def claim(output: Path) -> dict[str, Trace]:
     """Make the folder ours, and clear away what a killed build laid beside its places.
 
-    Raises NotOursError where the folder is not empty and was not made by this program.
+    Returns the traces of what stands there. Raises NotOursError where the folder is not
+    empty and was not made by this program.
     """
     if not (output / MANIFEST).is_file():
         if output.is_dir() and any(output.iterdir()):
             raise NotOursError(output)
         _write_manifest(output, set())
-    sweep(output)
+    return sweep(output)
 
 
-def sweep(output: Path) -> None:
-    """Clear away what was laid beside its place and never put there."""
-    for path in traces_below(output):
-        if path.endswith(BESIDE):
-            (output / path).unlink()
+def sweep(output: Path) -> dict[str, Trace]:
+    """Clear away what was laid beside its place and never put there; return what stands."""
+    standing = traces_below(output)
+    for path in [path for path in standing if path.endswith(BESIDE)]:
+        (output / path).unlink()
+        del standing[path]
+    return standing
 
 
 def read_manifest(output: Path) -> set[str]:

@@ -6,13 +6,10 @@ that a stranger put into `.cache/` (or that was torn by a crash) has no valid se
 is taken for missing. No key, no cache: the build only takes longer.
 """
 
-import gc
 import hmac
 import os
 import pickle
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,37 +17,30 @@ from typing import Any
 _SEAL = 32  # bytes of HMAC-SHA256
 
 
-def write_sealed(path: Path, value: object) -> None:
-    """Write a value for `read_sealed`, in one step."""
+def write_sealed(path: Path, value: object, code: str) -> None:
+    """Write a value for `read_sealed`, in one step; `code` names the code that made it."""
     key = _key()
     if key:
         content = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-        write_whole(path, hmac.digest(key, content, "sha256") + content)
+        write_whole(path, _seal(key, code, content) + content)
 
 
-def read_sealed(path: Path) -> Any:
-    """Return what `write_sealed` wrote, or None where there is nothing to trust."""
+def read_sealed(path: Path, code: str) -> Any:
+    """Return what `write_sealed` wrote under the same `code`, or None where there is nothing
+    to trust: a pickle of other code may not even be readable."""
     key = _key()
     try:
-        raw = path.read_bytes()
+        raw = memoryview(path.read_bytes())
     except OSError:
         return None
-    if not key or not hmac.compare_digest(
-        raw[:_SEAL], hmac.digest(key, memoryview(raw)[_SEAL:], "sha256")
-    ):
+    if not key or not hmac.compare_digest(raw[:_SEAL], _seal(key, code, raw[_SEAL:])):
         return None
-    with _no_collection():
-        return pickle.loads(memoryview(raw)[_SEAL:])  # noqa: S301 (sealed: only we wrote it)
+    return pickle.loads(raw[_SEAL:])  # noqa: S301 (sealed: only we wrote it)
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Python looks for garbage after every few hundred new objects: here there is none."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+def _seal(key: bytes, code: str, content: bytes | memoryview) -> bytes:
+    own = hmac.digest(key, code.encode(), "sha256")
+    return hmac.digest(own, content, "sha256")
 
 
 def write_whole(path: Path, content: bytes) -> None:

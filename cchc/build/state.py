@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc.build.sealed import read_sealed, write_sealed
 from cchc.content.catalog import Parsed
@@ -39,8 +40,7 @@ class KnownSource:
     parsed: Parsed
 
 
-@dataclass(frozen=True)
-class KnownPage:
+class KnownPage(NamedTuple):
     """A page as last written: digests of its inputs, its view, its template, its bytes."""
 
     inputs: int
@@ -53,7 +53,6 @@ class KnownPage:
 class State:
     """Everything by path: of sources below `content/`, of pages and files below the output."""
 
-    code: str
     sources: dict[str, KnownSource] = field(default_factory=dict)
     pages: dict[str, KnownPage] = field(default_factory=dict)
     outputs: dict[str, Trace | None] = field(default_factory=dict)
@@ -62,14 +61,12 @@ class State:
 
 def load_state(folder: Path) -> State:
     """Return the state of the last build; an empty one where there is none to trust."""
-    state = read_sealed(folder / "trang-thai")
-    if isinstance(state, State) and state.code == code_version():
-        return state
-    return State(code_version())
+    state = read_sealed(folder / "trang-thai", code_version())
+    return state if isinstance(state, State) else State()
 
 
 def save_state(folder: Path, state: State) -> None:
-    write_sealed(folder / "trang-thai", state)
+    write_sealed(folder / "trang-thai", state, code_version())
 
 
 @cache

@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Article, ArticleType, Document, Entry
+from cchc.content.kinds import Article, ArticleType, Entry
 from cchc.pages.edition import (
     Addresses,
     Desk,
@@ -64,12 +64,12 @@ class ArticleView(View):
 def article_pages(edition: Edition) -> Iterator[Page]:
     """Yield every article, the news listing and its archives."""
     articles = edition.catalog.articles
-    cards = {article.path: entry_view(edition.desk, article) for article in articles}
+    cards = article_cards(edition)
     related = _related(articles)
     for place, article in enumerate(articles):
         newer = articles[place - 1] if place else None
         older = articles[place + 1] if place + 1 < len(articles) else None
-        neighbours = (_pager(edition.desk, newer), _pager(edition.desk, older))
+        neighbours = (cards[newer.path] if newer else None, cards[older.path] if older else None)
         near = tuple(cards[path] for path in related[article.path])
         inputs = (
             edition.desk, article, edition.addresses(article), neighbours, near,
@@ -77,6 +77,15 @@ def article_pages(edition: Edition) -> Iterator[Page]:
         )  # fmt: skip
         yield Page(article.address, "kinds/article.html", article_view, inputs)
     yield from _archives(edition, articles, cards)
+
+
+def article_cards(edition: Edition) -> Mapping[str, EntryView]:
+    """Return every article as lists show it, by path: one card for all pages that show it."""
+    cards = edition.cards
+    if not cards:
+        for article in edition.catalog.articles:
+            cards[article.path] = entry_view(edition.desk, article)
+    return cards
 
 
 def entry_view(desk: Desk, article: Article) -> EntryView:
@@ -96,7 +105,7 @@ def article_view(
     desk: Desk,
     article: Article,
     addresses: Addresses,
-    neighbours: tuple[PagerLink | None, PagerLink | None],
+    neighbours: tuple[EntryView | None, EntryView | None],
     related: tuple[EntryView, ...],
     cited: tuple[LinkView, ...],
 ) -> ArticleView:
@@ -118,8 +127,8 @@ def article_view(
         cited=cited,
         topics=tuple(_topic_links(desk, article)),
         related=related,
-        newer=newer,
-        older=older,
+        newer=_pager(newer),
+        older=_pager(older),
     )
 
 
@@ -137,17 +146,8 @@ def _facts(desk: Desk, article: Article, told: date) -> tuple[FactView, ...]:
 
 def cited_documents(edition: Edition, entry: Entry) -> tuple[LinkView, ...]:
     """Return the documents that the body of an entry links to, each once."""
-    paths = dict.fromkeys(t.address.removeprefix("muc:") for t in entry.body.targets)
-    found = (edition.catalog.by_path.get(path) for path in paths)
-    return tuple(
-        LinkView(
-            each.number,
-            edition.desk.entry_url(each),
-            f"{each.document_type}, {day_vi(each.issued)}",
-        )
-        for each in found
-        if isinstance(each, Document)
-    )
+    paths = dict.fromkeys(t.address[4:] for t in entry.body.targets)
+    return tuple(edition.document_links[p] for p in paths if p in edition.document_links)
 
 
 def _topic_links(desk: Desk, article: Article) -> Iterator[LinkView]:
@@ -156,10 +156,8 @@ def _topic_links(desk: Desk, article: Article) -> Iterator[LinkView]:
             yield LinkView(topic.title, desk.url(f"/{SECTION}/chu-de/{topic.code}/"))
 
 
-def _pager(desk: Desk, article: Article | None) -> PagerLink | None:
-    if article is None:
-        return None
-    return PagerLink(article.title, desk.entry_url(article), day_vi(article.posted.day))
+def _pager(card: EntryView | None) -> PagerLink | None:
+    return PagerLink(card.title, card.url, card.date_text) if card else None
 
 
 def _related(articles: Sequence[Article]) -> Mapping[str, list[str]]:

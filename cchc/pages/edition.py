@@ -9,6 +9,7 @@ on the desk or an input: a page whose desk and inputs are unchanged is unchanged
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
 from posixpath import normpath
 from urllib.parse import quote
@@ -24,6 +25,7 @@ from cchc.content.values import Source
 from cchc.identity import Identity
 from cchc.pages.frame import Assets, site_view
 from cchc.pages.views import (
+    EntryView,
     FactView,
     Frame,
     LinkView,
@@ -119,8 +121,17 @@ class Desk:
     def pillars_named(self, names: Iterable[str]) -> tuple[PillarView, ...]:
         """Return the pillars of these names (full or short) in their order; unknown ones
         are left to the checks."""
-        wanted = set(names)
-        return tuple(p for p in self.pillars if p.title in wanted or p.short in wanted)
+        names = tuple(names)
+        known = self._pillars_known.get(names)
+        if known is None:
+            known = tuple(p for p in self.pillars if p.title in names or p.short in names)
+            self._pillars_known[names] = known
+        return known
+
+    @cached_property
+    def _pillars_known(self) -> dict[tuple[str, ...], tuple[PillarView, ...]]:
+        """Few combinations of pillars serve thousands of entries."""
+        return {}
 
     def agency_text(self, name: str, day: date) -> str:
         """Return the name that was right on `day`, and what it is called now."""
@@ -162,6 +173,20 @@ class Edition:
     catalog: Catalog
     desk: Desk
     per_page: int
+    # Articles as lists show them, by path; `articles.article_cards` fills it.
+    cards: dict[str, EntryView] = field(default_factory=dict)
+
+    @cached_property
+    def document_links(self) -> dict[str, LinkView]:
+        """Documents as links with their type and day, by path."""
+        return {
+            each.path: LinkView(
+                each.number,
+                self.desk.entry_url(each),
+                f"{each.document_type}, {day_vi(each.issued)}",
+            )
+            for each in self.catalog.documents
+        }
 
     def addresses(self, entry: Entry) -> Addresses:
         """Return where the inner links of a body lead."""

@@ -1,0 +1,63 @@
+"""How a build ended, in words for a terminal or for the preview's page."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc.build.engine import DoubledAddressError, Order, Report, build
+from cchc.build.output import NotOursError, Written
+from cchc.problems import Problem, count_line
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`messages` are the problems, a line each; `written` the paths that changed."""
+
+    ok: bool
+    messages: tuple[str, ...]
+    summary: str
+    written: tuple[str, ...] = ()
+
+
+def carry_out(order: Order) -> Outcome:
+    """Build, and say what was done. Bad content leaves the output as it was."""
+    try:
+        with _no_collection():
+            report = build(order)
+    except NotOursError:
+        reason = f"Thư mục {order.output} có sẵn tệp khác; hãy chọn thư mục trống."
+        return Outcome(False, (), reason)
+    except DoubledAddressError as path:
+        return Outcome(False, (), f"Hai trang cùng muốn địa chỉ {path}; hãy đổi tên một nơi.")
+    told = _told(order.content, report.problems)
+    if report.result is None:
+        count = count_line(report.problems, report.sources)
+        return Outcome(False, told, f"{count} Trang giữ nguyên như lần dựng trước.")
+    return Outcome(True, told, _summary(report, report.result, order), report.result.paths)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Python looks for circular garbage after every few hundred new objects. A build makes
+    a million that stay, and hardly a circle: looking costs a third of its time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _told(folder: Path, problems: Sequence[Problem]) -> tuple[str, ...]:
+    shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    return tuple(problem.told(shown.as_posix()) for problem in problems)
+
+
+def _summary(report: Report, result: Written, order: Order) -> str:
+    held = f", {report.held_back} bài chưa đến lúc đăng" if report.held_back else ""
+    return (
+        f"Đã đọc {report.sources} tệp{held}; trang có {report.pages} trang và "
+        f"{report.files} tệp kèm (ghi {result.written}, giữ nguyên {result.unchanged}, "
+        f"xóa {result.deleted}).\nTrang nằm ở {order.output}; xem thử bằng lệnh make serve."
+    )

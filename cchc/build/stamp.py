@@ -1,0 +1,103 @@
+"""The stamp of a build: what was asked, and traces of all that the answer came from.
+
+Where the same is asked again and every trace is as it was, the site is as it
+should be and nothing needs to be read. The standard library only, besides `trace`
+and `sealed`: this is compared before Pelican, Jinja or Markdown are imported.
+"""
+
+import re
+import sys
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from time import sleep
+
+from cchc.build.sealed import read_sealed, write_sealed
+from cchc.content.trace import TICK, Trace, now, settled, traces_below
+
+PACKAGE = Path(__file__).resolve().parents[1]
+# The shape of a stamp; that all other code is as it was, the traces tell.
+_OWN_CODE = sha256(Path(__file__).read_bytes()).hexdigest()
+SETTINGS = ("pelicanconf.py", "publishconf.py")
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked of a build; `settings` is the settings file."""
+
+    settings: Path
+    content: Path | None
+    output: Path | None
+    today: date
+    held_back: bool
+
+    def file(self, name: str) -> Path:
+        """Return the file of the cache that belongs to this question on any day."""
+        asked = replace(self, today=date.min)
+        key = sha256(repr((asked, sys.version, _libraries())).encode()).hexdigest()[:16]
+        return self.settings.resolve().parent / ".cache" / f"{name}-{key}"
+
+    def settings_digest(self) -> str:
+        """Return a digest of the settings files by their bytes."""
+        folder = self.settings.resolve().parent
+        files = {self.settings.resolve(), *(folder / name for name in SETTINGS)}
+        content = [file.read_bytes() for file in sorted(files) if file.is_file()]
+        return sha256(b"\0".join(content)).hexdigest()
+
+
+def _libraries() -> bytes:
+    """What the set-up says it installed; empty where the libraries come from elsewhere."""
+    told = Path(sys.prefix) / ".cchc-setup"
+    return told.read_bytes() if told.is_file() else b""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Trees of traces by folder; the last one is the output."""
+
+    settings: str
+    today: date
+    trees: dict[str, dict[str, Trace]]
+    messages: tuple[str, ...]
+    summary: str
+
+
+def still_true(question: Question) -> Stamp | None:
+    """Return the stamp of the last build if a build now would change nothing."""
+    stamp = read_sealed(question.file("dau"), _OWN_CODE)
+    if not isinstance(stamp, Stamp) or stamp.today != question.today:
+        return None
+    if stamp.settings != question.settings_digest():
+        return None
+    same = all(traces_below(Path(folder)) == tree for folder, tree in stamp.trees.items())
+    return stamp if same else None
+
+
+def inputs_now(folders: tuple[Path, ...]) -> dict[str, dict[str, Trace]] | None:
+    """Return traces of what a build reads, taken before it reads; None if some file was
+    touched just now and may be touched again without a trace."""
+    taken = now()
+    trees = {str(folder): traces_below(folder) for folder in (*folders, PACKAGE)}
+    quiet = all(settled(trace, taken) for tree in trees.values() for trace in tree.values())
+    return trees if quiet else None
+
+
+def leave(
+    question: Question,
+    inputs: dict[str, dict[str, Trace]],
+    output: Path,
+    messages: tuple[str, ...],
+    summary: str,
+) -> None:
+    """Leave a stamp after a build that went well."""
+    # Until the clock has ticked, a file just written could change without a trace.
+    sleep(2 * TICK / 1e9)
+    trees = inputs | {str(output): traces_below(output)}
+    nothing_new = re.sub(r"ghi (\d+), giữ nguyên (\d+), xóa \d+", _all_kept, summary)
+    stamp = Stamp(question.settings_digest(), question.today, trees, messages, nothing_new)
+    write_sealed(question.file("dau"), stamp, _OWN_CODE)
+
+
+def _all_kept(counts: "re.Match[str]") -> str:
+    return f"ghi 0, giữ nguyên {int(counts[1]) + int(counts[2])}, xóa 0"
