@@ -6,7 +6,7 @@ they were is not rendered. What stands in the output is compared, too: a file th
 somebody changed or removed there is made again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -177,7 +177,7 @@ class _Press:
         content = (self.order.output / path).read_bytes()
         return digest_of(content) == self.state.pages[path].content
 
-    def make(self, tasks: Sequence[tuple[Page, int]]) -> list[_Made]:
+    def make(self, tasks: Iterable[tuple[Page, int]]) -> list[_Made]:
         """Make the views of pages, and render those whose view or template differs."""
         env = environment(self.order.theme)
         return [self._make(env, page, inputs) for page, inputs in tasks]
