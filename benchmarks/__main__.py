@@ -1,10 +1,10 @@
 """Times builds of our engine, stock Pelican and Hugo: python -m benchmarks [--quick | --full]."""
 
 import argparse
+import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,47 +25,76 @@ from benchmarks.report import report
 from benchmarks.side import SHARED, Row, Spread, measure
 
 RESULTS = Path(__file__).parent / "ket-qua"
-PREVIEW_LIMIT = 1_000  # above it only with --full
 PREVIEW_TURNS = 5
+
+Tools = dict[type[Other], Path | None]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How many articles, how many runs of ours and of the others, how large a preview."""
+    """How many articles, how many runs of ours and of the others; no more runs of the same
+    after `enough` seconds; how large a preview."""
 
     sizes: tuple[int, ...]
     ours: int
     others: int
+    enough: float
     preview_limit: int
 
 
+SIZES = (100, 1_000, 10_000)
 PLANS = {
-    "quick": Plan((100, 1_000), 1, 1, 0),
-    "": Plan((100, 1_000, 10_000), 3, 1, PREVIEW_LIMIT),
-    "full": Plan((100, 1_000, 10_000), 3, 3, 10_000),
+    "quick": Plan(SIZES[:2], 1, 1, 60, 0),
+    "": Plan(SIZES, 3, 1, 60, 1_000),
+    "full": Plan(SIZES, 3, 3, 3_600, 10_000),
 }
+
+
+@dataclass
+class Results:
+    """What is known so far; every new row is written at once, so that nothing is lost."""
+
+    name: str
+    day: str
+    machine: list[str]
+    absent: list[str]
+    rows: list[Row] = field(default_factory=list)
+    previews: dict[int, Spread] = field(default_factory=dict)
+
+    def add(self, row: Row) -> None:
+        self.rows.append(row)
+        print(
+            f"{row.articles:>6} {row.side:<18} {row.scenario:<24} CPU {row.cpu.middle:8.2f}  "
+            f"giây {row.wall.middle:8.2f}  {row.memory.middle:6.0f} MiB  ghi {row.written}",
+            flush=True,
+        )
+        self.write()
+
+    def write(self) -> None:
+        RESULTS.mkdir(exist_ok=True)
+        title = f"Dựng trang: giây CPU theo số bài ({self.day})"
+        (RESULTS / f"{self.name}.svg").write_text(plot(self.rows, title), encoding="utf-8")
+        text = report(self.rows, self.previews, self.machine, self.absent, self.day)
+        text += f"\n![Giây CPU theo số bài, thang lôgarit]({self.name}.svg)\n"
+        (RESULTS / f"{self.name}.md").write_text(text, encoding="utf-8")
 
 
 def main() -> None:
     """Measure as asked, and write a table and a plot to benchmarks/ket-qua/."""
     arguments = _arguments()
     mode = "quick" if arguments.quick else "full" if arguments.full else ""
-    plan = PLANS[mode]
-    tools = {"pelican": install_pelican(), "hugo": install_hugo()}
-    machine = machine_lines(tools["pelican"], tools["hugo"])
-    rows: list[Row] = []
-    previews: dict[int, Spread] = {}
-    for size in plan.sizes:
+    tools = {StockPelican: install_pelican(), Hugo: install_hugo()}
+    results = Results(
+        arguments.ngay + ("-nhanh" if mode == "quick" else ""),
+        arguments.ngay,
+        machine_lines(tools[StockPelican], tools[Hugo]),
+        [kind.name for kind, tool in tools.items() if tool is None],
+    )
+    for size in PLANS[mode].sizes:
         with tempfile.TemporaryDirectory() as scratch:
-            rows += _measured(Path(scratch), size, plan, tools, previews)
-    name = arguments.ngay + ("-nhanh" if mode == "quick" else "")
-    RESULTS.mkdir(exist_ok=True)
-    title = f"Dựng trang: giây CPU theo số bài ({arguments.ngay})"
-    (RESULTS / f"{name}.svg").write_text(plot(rows, title), encoding="utf-8")
-    text = report(rows, previews, machine, arguments.ngay)
-    text += f"\n![Giây CPU theo số bài, thang lôgarit]({name}.svg)\n"
-    (RESULTS / f"{name}.md").write_text(text, encoding="utf-8")
-    print(f"{text}\nĐã ghi {RESULTS / name}.md và .svg.")
+            _measure(Path(scratch), size, PLANS[mode], tools, results)
+    results.write()
+    print(f"Đã ghi {RESULTS / results.name}.md và .svg.")
 
 
 def _arguments() -> argparse.Namespace:
@@ -78,45 +107,20 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measured(
-    scratch: Path,
-    size: int,
-    plan: Plan,
-    tools: dict[str, Path | None],
-    previews: dict[int, Spread],
-) -> Iterator[Row]:
+def _measure(scratch: Path, size: int, plan: Plan, tools: Tools, results: Results) -> None:
     """Measure every side at one size."""
     site = Ours(scratch / "ours", size)
-    site.build()
-    weight = frame_weight(site.output, site.content)
-    others = list(_others(scratch, site, weight, tools))
     for scenario in SCENARIOS:
-        yield _told(measure(site, size, scenario, plan.ours))
+        results.add(measure(site, size, scenario, plan.ours, plan.enough))
+    weight = frame_weight(site.output, site.content)
     if size <= plan.preview_limit:
-        previews[size] = preview_times(site, PREVIEW_TURNS)
-    for other in others:
-        for scenario in SHARED:
-            yield _told(measure(other, size, scenario, plan.others))
-
-
-def _others(
-    scratch: Path, site: Ours, weight: int, tools: dict[str, Path | None]
-) -> Iterator[Other]:
-    for name, kind in (("pelican", StockPelican), ("hugo", Hugo)):
-        tool = tools[name]
+        results.previews[size] = preview_times(site, PREVIEW_TURNS)
+    shutil.rmtree(site.output)
+    for kind, tool in tools.items():
         if tool:
-            other = kind(scratch / name, site.articles, tool)
-            other.prepare(site.content / "tin-tuc", weight)
-            yield other
-
-
-def _told(row: Row) -> Row:
-    print(
-        f"{row.articles:>6} {row.side:<18} {row.scenario:<32} CPU {row.cpu.middle:8.2f}  "
-        f"giây {row.wall.middle:8.2f}  {row.memory.middle:6.0f} MiB  ghi {row.written}",
-        flush=True,
-    )
-    return row
+            other = kind(scratch / kind.__name__, site, tool, weight)
+            for scenario in SHARED:
+                results.add(measure(other, size, scenario, plan.others, plan.enough))
 
 
 if __name__ == "__main__":

@@ -5,21 +5,25 @@ import platform
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.others import installed_version
+from benchmarks.others import ABSENT, installed_version
 
 
 def machine_lines(pelican: Path | None, hugo: Path | None) -> list[str]:
     """Return one line for each thing to know, in Vietnamese."""
     load = ", ".join(f"{each:.1f}".replace(".", ",") for each in os.getloadavg())
     return [
-        f"{len(os.sched_getaffinity(0))} nhân dùng được, {_processor()}, {_memory()}, "
-        f"{platform.system()}",
+        _machine(),
         f"tải của máy lúc bắt đầu (1, 5, 15 phút): {load}",
-        f"Python {platform.python_version()}; Markdown {version('markdown')}, "
-        f"Jinja {version('jinja2')}",
-        f"Pelican {installed_version(pelican, 'pelican') if pelican else 'không cài được'}; "
-        f"Hugo {installed_version(hugo, 'hugo') if hugo else 'không cài được'}",
+        f"Python {platform.python_version()}",
+        *(f"{name} {version(name)}" for name in ("markdown", "jinja2", "nh3")),
+        f"Pelican {installed_version(pelican, 'pelican') if pelican else ABSENT}",
+        f"Hugo {installed_version(hugo, 'hugo') if hugo else ABSENT}",
     ]
+
+
+def _machine() -> str:
+    count = len(os.sched_getaffinity(0))
+    return f"{count} nhân, {_processor()}, {_memory()}, {platform.system()}"
 
 
 def _processor() -> str:

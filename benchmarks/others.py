@@ -2,20 +2,20 @@
 themes that make pages as heavy as ours."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.measure import Run, run, written_since
-from benchmarks.ours import append
+from benchmarks.ours import Ours, append
 from benchmarks.themes import HUGO_FILES, PELICAN_FILES, frame
 
 ROOT = Path(__file__).parents[1]
+ABSENT = "không cài được"
 _LABEL = re.compile(r"^([^:\n]+): (.*)$", re.MULTILINE)
 
 
@@ -24,24 +24,32 @@ class Other:
 
     name = ""
     caches: tuple[str, ...] = ("output",)
+    files: Mapping[str, str]
 
-    def __init__(self, folder: Path, articles: int, tool: Path) -> None:
+    def __init__(self, folder: Path, site: Ours, tool: Path, weight: int) -> None:
+        """Convert the articles of our site; the frame of a page weighs `weight` bytes."""
         self.folder = folder
-        self.articles = articles
         self.tool = tool
         self.output = folder / "output"
+        self.articles = len(site.sources())
+        for file in site.sources():
+            self._convert(file)
+        lay_out(folder, self.files, weight)
 
     def forget(self) -> None:
         for name in self.caches:
             shutil.rmtree(self.folder / name, ignore_errors=True)
+
+    def build(self, *, alone: bool = False) -> Run:
+        raise NotImplementedError
 
     def settle(self) -> None:
         """The build before is all they know; one more would only take time."""
 
     def change(self, scenario: str, turn: int) -> None:
         if scenario.startswith("sửa"):
-            file = self.folder / "content" / f"bai-{self.articles // 2:05}.md"
-            append(file, f"\nThêm một câu, lần thứ {turn}.\n")
+            files = sorted((self.folder / "content").iterdir())
+            append(files[self.articles // 2], f"\nThêm một câu, lần thứ {turn}.\n")
 
     def written(self, outcome: Run) -> int:
         pages = sum(1 for _ in self.output.glob("bai-*/index.html"))
@@ -49,17 +57,19 @@ class Other:
             raise ValueError(f"{self.name}: {pages} pages of {self.articles}\n{outcome.printed}")
         return written_since(self.output, outcome.started)
 
-    def write(self, header: Callable[[dict[str, str]], str], sources: Path) -> None:
-        """Convert every article of our corpus; `header` writes the front matter."""
-        (self.folder / "content").mkdir(parents=True)
-        for file in sources.rglob("bai-*.md"):
-            _, labels, body = file.read_text(encoding="utf-8").split("---\n", 2)
-            fields = dict(_LABEL.findall(labels))
-            day, month, year = fields["Ngày đăng"].split("/")
-            fields["Ngày đăng"] = f"{year}-{month:>02}-{day:>02}"
-            fields["slug"] = file.stem
-            text = header(fields) + body
-            (self.folder / "content" / file.name).write_text(text, encoding="utf-8")
+    def header(self, fields: dict[str, str]) -> str:
+        """Return the front matter of an article as this side wants it."""
+        raise NotImplementedError
+
+    def _convert(self, file: Path) -> None:
+        _, labels, body = file.read_text(encoding="utf-8").split("---\n", 2)
+        fields = dict(_LABEL.findall(labels))
+        day, month, year = fields["Ngày đăng"].split("/")
+        fields["Ngày đăng"] = f"{year}-{month:>02}-{day:>02}"
+        fields["slug"] = file.stem
+        target = self.folder / "content" / file.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(self.header(fields) + body, encoding="utf-8")
 
 
 class StockPelican(Other):
@@ -67,13 +77,13 @@ class StockPelican(Other):
 
     name = "Pelican nguyên bản"
     caches = ("output", "cache")
+    files = PELICAN_FILES
 
     def build(self, *, alone: bool = False) -> Run:
         command = [sys.executable, "-m", "pelican", "-q", "-s", "conf.py"]
         return run(command, self.folder, {"PYTHONPATH": str(self.tool)}, alone=alone)
 
-    @staticmethod
-    def header(fields: dict[str, str]) -> str:
+    def header(self, fields: dict[str, str]) -> str:
         lines = {
             "Title": fields["Tiêu đề"],
             "Date": fields["Ngày đăng"],
@@ -85,23 +95,19 @@ class StockPelican(Other):
         }
         return "".join(f"{name}: {value}\n" for name, value in lines.items())
 
-    def prepare(self, sources: Path, weight: int) -> None:
-        self.write(self.header, sources)
-        lay_out(self.folder, PELICAN_FILES, weight)
-
 
 class Hugo(Other):
     """Hugo with layouts of the same shape."""
 
     name = "Hugo"
+    files = HUGO_FILES
 
     def build(self, *, alone: bool = False) -> Run:
         command = [str(hugo_program(self.tool)), "--quiet", "--destination", "output"]
         caches = {"HUGO_CACHEDIR": str(self.folder / "cache")}
         return run(command, self.folder, caches, alone=alone)
 
-    @staticmethod
-    def header(fields: dict[str, str]) -> str:
+    def header(self, fields: dict[str, str]) -> str:
         values = {
             "title": fields["Tiêu đề"],
             "date": fields["Ngày đăng"],
@@ -113,12 +119,8 @@ class Hugo(Other):
         }
         return json.dumps(values, ensure_ascii=False, indent=1) + "\n\n"
 
-    def prepare(self, sources: Path, weight: int) -> None:
-        self.write(self.header, sources)
-        lay_out(self.folder, HUGO_FILES, weight)
 
-
-def lay_out(folder: Path, files: dict[str, str], weight: int) -> None:
+def lay_out(folder: Path, files: Mapping[str, str], weight: int) -> None:
     """Write settings and templates, the frame of a page made as heavy as ours."""
     before, after = frame(weight)
     for name, text in files.items():
@@ -144,8 +146,8 @@ def install(name: str, requirement: str) -> Path | None:
         return target
     shutil.rmtree(target, ignore_errors=True)
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(target)]
-    quiet = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    if subprocess.run([*command, requirement], env=quiet, check=False).returncode:
+    ended = subprocess.run([*command, requirement], stderr=subprocess.DEVNULL, check=False)
+    if ended.returncode:
         return None
     done.write_text(requirement, encoding="utf-8")
     return target

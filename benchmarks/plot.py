@@ -46,8 +46,8 @@ def plot(rows: Sequence[Row], title: str) -> str:
     lines = list(_lines(rows))
     scale = _scale(lines)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-label="{escape(title)}" font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"',
+        f' role="img" aria-label="{escape(title)}" font-family="sans-serif" font-size="13">',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
         _text(LEFT, 28, title, size=16),
         *_grid(scale, sorted({size for line in lines for size, _ in line.points})),

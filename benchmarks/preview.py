@@ -32,8 +32,7 @@ def preview_times(site: Ours, turns: int) -> Spread:
 
 def _address(server: "subprocess.Popen[str]") -> str:
     """Return where the server says that it is, which it does after its first build."""
-    assert server.stdout
-    for line in server.stdout:
+    for line in server.stdout or ():
         found = [word for word in line.split() if word.startswith("http://")]
         if found:
             return urlsplit(found[0]).netloc

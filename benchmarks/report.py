@@ -2,49 +2,58 @@
 
 from collections.abc import Sequence
 
+from benchmarks.others import ABSENT
 from benchmarks.side import Row, Spread
 
-NOTES = (
-    "CPU là giây xử lý (người dùng và hệ thống) của cả cây tiến trình; cột “giây” là thời gian "
-    "chờ. Số đầu là trung vị, trong ngoặc là nhỏ nhất và lớn nhất.",
-    "Bộ nhớ là đỉnh của cả cây tiến trình: mỗi 0,1 giây cộng phần của từng tiến trình (PSS, trang "
-    "dùng chung tính một lần), và không nhỏ hơn đỉnh của tiến trình lớn nhất do hệ điều hành ghi.",
-    "Ba bên không làm cùng một việc: công cụ này còn kiểm tra nội dung, sửa dấu câu, dựng cả văn "
-    "bản và kế hoạch; Pelican và Hugo chỉ dựng bài và danh sách, khung trang nặng bằng nhau. "
-    "Pelican được bật bộ nhớ tạm của nó.",
-)
+NOTES = """\
+- CPU là giây xử lý (người dùng và hệ thống) của cả cây tiến trình; “giây” là thời gian chờ, dài \
+hơn khi máy còn việc khác. Số đầu là trung vị, trong ngoặc là nhỏ nhất và lớn nhất.
+- Bộ nhớ là đỉnh của cả cây tiến trình: mỗi 0,1 giây cộng phần của từng tiến trình (PSS, trang dùng \
+chung tính một lần), và không nhỏ hơn đỉnh của tiến trình lớn nhất do hệ điều hành ghi.
+- Ba bên không làm cùng một việc: công cụ này còn kiểm tra nội dung, sửa dấu câu, dựng cả văn bản và \
+kế hoạch; Pelican và Hugo chỉ dựng bài và danh sách, khung trang nặng bằng nhau. Pelican được bật \
+bộ nhớ tạm của nó.
+- Việc nào đã mất quá lâu thì không đo lại cho đủ số lần.
+"""
 
 
 def report(
-    rows: Sequence[Row], previews: dict[int, Spread], machine: Sequence[str], day: str
+    rows: Sequence[Row],
+    previews: dict[int, Spread],
+    machine: Sequence[str],
+    absent: Sequence[str],
+    day: str,
 ) -> str:
-    """Return the whole page of results."""
+    """Return the whole page of results; `absent` = sides that could not be installed."""
     sizes = sorted({row.articles for row in rows})
-    parts = [f"# Kết quả đo ngày {day}\n"]
-    parts.append("\n".join(f"- {line}" for line in machine) + "\n")
-    for size in sizes:
-        parts.append(
-            f"## {_whole(size)} bài\n\n{_table([r for r in rows if r.articles == size])}\n"
-        )
+    parts = [
+        f"# Kết quả đo ngày {day}\n",
+        "\n".join(f"- {line}" for line in machine) + "\n",
+        *(_table(size, [row for row in rows if row.articles == size], absent) for size in sizes),
+    ]
     if len(sizes) > 1:
         parts.append(_growth(rows, *sizes[-2:]))
     if previews:
         parts.append(_previews(previews))
-    parts.append("## Đọc thế nào\n\n" + "\n".join(f"- {note}" for note in NOTES) + "\n")
-    return "\n".join(parts)
+    return "\n".join([*parts, "## Đọc thế nào\n", NOTES])
 
 
-def _table(rows: Sequence[Row]) -> str:
+def _table(size: int, rows: Sequence[Row], absent: Sequence[str]) -> str:
     lines = [
+        f"## {_whole(size)} bài\n",
         "| Bên | Việc | CPU (giây) | Giây | Bộ nhớ (MiB) | Tệp ghi | Số lần |",
         "|---|---|--:|--:|--:|--:|--:|",
+        *map(_line, rows),
+        *(f"| {name} | {ABSENT} | – | – | – | – | – |" for name in absent),
     ]
-    for row in rows:
-        lines.append(
-            f"| {row.side} | {row.scenario} | {_spread(row.cpu)} | {_spread(row.wall)} "
-            f"| {_whole(round(row.memory.middle))} | {_whole(row.written)} | {row.runs} |"
-        )
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n"
+
+
+def _line(row: Row) -> str:
+    return (
+        f"| {row.side} | {row.scenario} | {_spread(row.cpu)} | {_spread(row.wall)} "
+        f"| {_whole(round(row.memory.middle))} | {_whole(row.written)} | {row.runs} |"
+    )
 
 
 def _growth(rows: Sequence[Row], small: int, large: int) -> str:

@@ -61,10 +61,13 @@ class Row:
     runs: int
 
 
-def measure(side: Side, articles: int, scenario: Scenario, turns: int) -> Row:
-    """Run a scenario `turns` times, each from the state that it begins with."""
-    outcomes, written = [], []
-    for turn in range(turns):
+def measure(side: Side, articles: int, scenario: Scenario, turns: int, enough: float) -> Row:
+    """Run a scenario `turns` times, each from the state that it begins with; no more after
+    `enough` seconds."""
+    outcomes: list[Run] = []
+    written: list[int] = []
+    while len(outcomes) < turns and sum(each.wall for each in outcomes) < enough:
+        turn = len(outcomes)
         if scenario.cold:
             side.forget()
         else:
@@ -81,5 +84,5 @@ def measure(side: Side, articles: int, scenario: Scenario, turns: int) -> Row:
         Spread.of([each.wall for each in outcomes]),
         Spread.of([each.memory for each in outcomes]),
         round(median(written)),
-        turns,
+        len(outcomes),
     )

@@ -10,7 +10,8 @@ _HTML = (
 
 def frame(weight: int) -> tuple[str, str]:
     """Return what stands before and after the text of every page, `weight` bytes together."""
-    links, size = [], 0
+    links: list[str] = []
+    size = 0
     while size < weight:
         links.append(_LINK.format(len(links), len(links)))
         size += len(links[-1].encode())

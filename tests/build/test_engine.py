@@ -229,3 +229,31 @@ def test_many_processes_make_the_same_site(order, put, tmp_path):
     build(replace(order, jobs=3, per_page=1))
 
     assert tree(order.output) == clean(replace(order, jobs=1, per_page=1), tmp_path)
+
+
+def test_a_first_build_of_bad_content_leaves_no_folder(order, put):
+    put("tin-tuc/2026/hai.md", article("Hai", "31/2/2026"))
+    build(order)
+
+    assert not order.output.exists()
+
+
+def test_a_picture_may_become_a_folder_of_pictures(order, put, tmp_path):
+    put("anh/a.png", "a")
+    build(order)
+    (order.content / "anh/a.png").unlink()
+    put("anh/a.png/b.png", "b")
+    build(order)
+
+    assert tree(order.output) == clean(order, tmp_path)
+
+
+def test_a_body_changed_in_the_cache_is_not_shown(order):
+    build(order)
+    before = tree(order.output)
+    for file in order.place.rglob("than/*/*"):
+        file.write_text("<p>khác</p>", encoding="utf-8")
+    shutil.rmtree(order.output)
+    build(order)
+
+    assert tree(order.output) == before

@@ -92,6 +92,15 @@ def test_a_link_to_another_file_does_not_reach_the_site(put, tmp_path):
     assert problem.sentence.startswith("Liên kết tới tệp khác không được đưa lên trang.")
 
 
+def test_two_names_that_look_alike_are_told(put, tmp_path):
+    put("tep/Ba\u0301o cáo.pdf")
+    put("tep/B\u00e1o cáo.pdf")
+    sources, problems = find_sources(tmp_path)
+
+    assert [source.path for source in sources] == ["tep/B\u00e1o cáo.pdf"]
+    assert [problem.rule for problem in problems] == ["trung-ten-tep"]
+
+
 def test_a_path_is_told_in_one_form_whatever_the_disk_says(put, tmp_path):
     put("tep/ba\u0301o.pdf")
 
