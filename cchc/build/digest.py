@@ -71,7 +71,7 @@ class Digests:
         if isinstance(value, Enum):
             return self._text(f"{type(value).__name__}.{value.name}")
         if isinstance(value, Mapping):
-            return hash(tuple(sorted((self.of(k), self.of(v)) for k, v in value.items())))
+            return hash((5, *sorted((self.of(k), self.of(v)) for k, v in value.items())))
         if isinstance(value, str):  # Markup
             return digest_of(b"m" + value.encode())
         raise TypeError(f"no page may depend on a {type(value).__name__}")
@@ -86,7 +86,8 @@ class Digests:
 
 
 _PLAIN: Mapping[type, Callable[[Any], int]] = {
-    int: lambda value: hash((1, value)),
+    # Python's hash takes -1 and -2 for one.
+    int: lambda value: hash((1, value < 0, abs(value))),
     bool: lambda value: hash((2, value)),
     date: lambda value: hash((3, value.toordinal())),
     type(None): lambda _: hash((4,)),

@@ -5,7 +5,7 @@ digest of the bytes; a trace that did not change saves even looking at them.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,13 +32,14 @@ def gather(root: Path, state: State, bodies: Bodies, jobs: int) -> Catalog:
         else:
             changed.append(source)
 
-    def look_at(part: Sequence[Source]) -> list[KnownSource]:
+    def look_at(part: Iterable[Source]) -> list[KnownSource]:
         return [_look_at(source, state, bodies, taken) for source in part]
 
     for source, fresh in zip(changed, in_parallel(look_at, changed, jobs), strict=True):
         known[source.path] = fresh
     state.sources = known
-    parsed = {path: each.parsed for path, each in known.items()}
+    # In the order of paths, whatever changed: the catalog must not show what was read anew.
+    parsed = {source.path: known[source.path].parsed for source in read}
     return assemble(root, sources, strays, parsed)
 
 

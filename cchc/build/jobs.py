@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def default_jobs() -> int:
 
 
 def in_parallel(
-    work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item], jobs: int
+    work: Callable[[Iterable[Item]], list[Result]], items: Sequence[Item], jobs: int
 ) -> list[Result]:
     """Return the results of `work` over slices of `items`, in the order of the items.
 
@@ -48,7 +48,7 @@ def in_parallel(
 
 
 def _start(
-    context: ForkContext, work: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item]
+    context: ForkContext, work: Callable[[Iterable[Item]], list[Result]], part: Sequence[Item]
 ) -> tuple[ForkProcess, Connection]:
     ours, theirs = context.Pipe(duplex=False)
     child = context.Process(target=_work_in_child, args=(theirs, work, part))
@@ -58,12 +58,24 @@ def _start(
 
 
 def _work_in_child(
-    pipe: Connection, work: Callable[[Sequence[Item]], list[Result]], part: Sequence[Item]
+    pipe: Connection, work: Callable[[Iterable[Item]], list[Result]], part: Sequence[Item]
 ) -> None:
     try:
-        pipe.send((True, work(part)))
+        pipe.send((True, work(_while_wanted(part))))
     except Exception as problem:  # noqa: BLE001 (whatever it is, the parent raises it)
         pipe.send((False, problem))
+
+
+def _while_wanted(part: Iterable[Item]) -> Iterator[Item]:
+    """Yield the items; end this process where its parent was killed.
+
+    A child that went on would lay files among those of the next build.
+    """
+    parent = multiprocessing.parent_process()
+    for each in part:
+        if parent and parent.pid != os.getppid():
+            os._exit(1)
+        yield each
 
 
 def _result(child: ForkProcess, pipe: Connection) -> Any:

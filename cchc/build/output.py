@@ -2,19 +2,21 @@
 
 The manifest (a file of the output) lists what a build wrote. Only files on
 it are ever deleted, so that a wrong `--output` costs nobody anything. New files
-are laid beside their places first and put there all together at the end: a build
-that fails leaves the last good site, a build that is killed leaves whole files
-and names them to the next.
+are laid aside first (in a folder of the output, so that they move within one disk)
+and put into their places all together at the end: a build that fails leaves the
+last good site, a build that is killed leaves whole files and names them to the next.
 """
 
-from collections.abc import Iterable
+import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
 
 from cchc.content.trace import Trace, traces_below
 
 MANIFEST = ".cchc-manifest"
-BESIDE = ".cchc-moi"  # ending of a file that waits for its place
+BESIDE = ".cchc-moi"  # the folder of files that wait for their places
 
 
 class NotOursError(Exception):
@@ -35,29 +37,29 @@ class Written:
 
 
 def claim(output: Path) -> dict[str, Trace]:
-    """Make the folder ours, and clear away what a killed build laid beside its places.
+    """Make sure that the folder is ours, and clear away what a killed build laid beside.
 
     Returns the traces of what stands there. Raises NotOursError where the folder is not
     empty and was not made by this program.
     """
-    if not (output / MANIFEST).is_file():
-        if output.is_dir() and any(output.iterdir()):
-            raise NotOursError(output)
-        _write_manifest(output, set())
+    ours = (output / MANIFEST).is_file()
+    # A first build that was killed early leaves what it laid beside, and nothing else.
+    if not ours and output.is_dir() and any(each.name != BESIDE for each in output.iterdir()):
+        raise NotOursError(output)
     return sweep(output)
 
 
 def sweep(output: Path) -> dict[str, Trace]:
     """Clear away what was laid beside its place and never put there; return what stands."""
-    standing = traces_below(output)
-    for path in [path for path in standing if path.endswith(BESIDE)]:
-        (output / path).unlink()
-        del standing[path]
-    return standing
+    if (output / BESIDE).is_dir():
+        shutil.rmtree(output / BESIDE)
+    return traces_below(output)
 
 
 def read_manifest(output: Path) -> set[str]:
     """Return the paths that earlier builds wrote."""
+    if not (output / MANIFEST).is_file():
+        return set()
     return set((output / MANIFEST).read_text(encoding="utf-8").split("\n")) - {""}
 
 
@@ -66,12 +68,13 @@ def lay_beside(output: Path, path: str, content: bytes) -> bool:
     target = output / path
     if target.is_file() and not target.is_symlink() and target.read_bytes() == content:
         return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _beside(target).write_bytes(content)
+    waiting = _beside(output, path)
+    waiting.parent.mkdir(parents=True, exist_ok=True)
+    waiting.write_bytes(content)
     return True
 
 
-def put_in_place(output: Path, laid: Iterable[str], wanted: set[str]) -> int:
+def put_in_place(output: Path, laid: Collection[str], wanted: set[str]) -> int:
     """Put what was laid beside into its place and delete what nobody owns any more.
 
     Returns the number of files deleted.
@@ -80,22 +83,45 @@ def put_in_place(output: Path, laid: Iterable[str], wanted: set[str]) -> int:
     # The manifest names the new files before they stand: a build that is killed half-way
     # leaves nothing that the next one does not know.
     _write_manifest(output, before | wanted)
+    gone = before - wanted
+    deleted = sum(_delete(output, path) for path in sorted(_in_the_way(gone, laid)))
     for path in laid:
-        target = output / path
-        _beside(target).replace(target)
-    deleted = sum(_delete(output, path) for path in sorted(before - wanted))
+        _put(output, path)
+    deleted += sum(_delete(output, path) for path in sorted(gone))
     _write_manifest(output, wanted)
     return deleted
 
 
-def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name}{BESIDE}")
+def _in_the_way(gone: set[str], laid: Collection[str]) -> set[str]:
+    """Files where a folder must be, and files in a folder where a file must be."""
+    if not gone:
+        return set()
+    files, folders = set(laid), {folder for path in laid for folder in _folders(path)}
+    return {path for path in gone if path in folders or not files.isdisjoint(_folders(path))}
+
+
+def _folders(path: str) -> list[str]:
+    return [str(folder) for folder in PurePosixPath(path).parents]
+
+
+def _beside(output: Path, path: str) -> Path:
+    # One flat folder: where the file is to stand, there may be no room for it yet.
+    return output / BESIDE / blake2b(path.encode(), digest_size=16).hexdigest()
+
+
+def _put(output: Path, path: str) -> None:
+    target = output / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _beside(output, path).replace(target)
 
 
 def _write_manifest(output: Path, paths: set[str]) -> None:
+    """Write the list; it is the first and the last that is put into its place."""
     content = "".join(f"{path}\n" for path in sorted(paths)).encode()
     if lay_beside(output, MANIFEST, content):
-        _beside(output / MANIFEST).replace(output / MANIFEST)
+        _put(output, MANIFEST)
+    if (output / BESIDE).is_dir() and not any((output / BESIDE).iterdir()):
+        (output / BESIDE).rmdir()
 
 
 def _delete(output: Path, path: str) -> bool:

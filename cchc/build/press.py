@@ -1,6 +1,6 @@
 """The press: makes the views of pages that differ, renders them, puts them into place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,7 +89,7 @@ class Press:
         known = self.state.pages.get(path)
         return known is not None and digest_of((self.output / path).read_bytes()) == known.content
 
-    def _make_part(self, tasks: Sequence[tuple[Page, int]]) -> list[_Made]:
+    def _make_part(self, tasks: Iterable[tuple[Page, int]]) -> list[_Made]:
         env = environment(self.theme)
         return [self._make(env, page, inputs) for page, inputs in tasks]
 

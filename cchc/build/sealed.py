@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 _SEAL = 32  # bytes of HMAC-SHA256
+_KEY = 32
 
 
 def write_sealed(path: Path, value: object, code: str) -> None:
@@ -63,12 +64,19 @@ def _key() -> bytes:
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     file = Path(base) / "cchc" / "khoa" if base else Path.home() / ".cache" / "cchc" / "khoa"
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as new:
-            new.write(secrets.token_bytes(32))
-    except FileExistsError:
-        pass
+        key = file.read_bytes() if file.is_file() else b""
+        if len(key) != _KEY:  # none yet, or one that was torn while it was made
+            _make_key(file)
+            key = file.read_bytes()
     except OSError:
         return b""
-    key = file.read_bytes()
-    return key if len(key) == 32 else b""
+    return key
+
+
+def _make_key(file: Path) -> None:
+    """Write a key that only its owner may read, in one step."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    with os.fdopen(os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as new:
+        new.write(secrets.token_bytes(_KEY))
+    beside.replace(file)

@@ -21,14 +21,15 @@ def template_digests(env: Environment, theme: Path, known: Mapping[str, int]) ->
     every = digest_of(_joined(own, own))
     if known.get("") == every:
         return dict(known)
-    drawn = {name: _drawn_by(env, source) for name, source in own.items()}
+    drawn = {name: _drawn_by(env, source, frozenset(own)) for name, source in own.items()}
     kinds = [name for name in own if name.startswith("kinds/")]
     return {"": every} | {name: digest_of(_joined(own, _closure(name, drawn))) for name in kinds}
 
 
-def _drawn_by(env: Environment, source: bytes) -> frozenset[str]:
-    found = meta.find_referenced_templates(env.parse(source.decode()))
-    return frozenset(name for name in found if name)
+def _drawn_by(env: Environment, source: bytes, every: frozenset[str]) -> frozenset[str]:
+    found = set(meta.find_referenced_templates(env.parse(source.decode())))
+    # A name that is computed may be any; one that is missing draws in nothing (yet).
+    return every if None in found else every & found
 
 
 def _joined(own: Mapping[str, bytes], names: Iterable[str]) -> bytes:

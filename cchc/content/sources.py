@@ -62,8 +62,12 @@ class Source:
 def find_sources(root: Path) -> tuple[list[Source], list[Problem]]:
     """Return every file below `root` in the order of their paths, and the strays among them."""
     traces = traces_below(root)
-    found = {unicodedata.normalize("NFC", path): path for path in traces}
+    found: dict[str, str] = {}
     sources, problems = [], []
+    for name in sorted(traces):  # never in the order of the disk
+        path = unicodedata.normalize("NFC", name)
+        if found.setdefault(path, name) != name:
+            problems.append(_same_name().at(path))
     for path in sorted(found):
         trace = traces[found[path]]
         role = Role.PROBLEM if is_link(trace) else _role(path, found)
@@ -129,6 +133,14 @@ def _stray(path: str, *, linked: bool) -> Problem:
     places = "; ".join(f"{folder}/" for folder in BY_FOLDER)
     return error(
         "tep-lac", "Không biết đưa tệp này vào đâu.", f"Bài viết là tệp .md trong: {places}."
+    )
+
+
+def _same_name() -> Problem:
+    return error(
+        "trung-ten-tep",
+        "Hai tệp có tên trông như nhau (dấu tiếng Việt ghi bằng hai kiểu mã).",
+        "Hãy xóa một tệp, hoặc đổi tên.",
     )
 
 

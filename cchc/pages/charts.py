@@ -15,7 +15,7 @@ from cchc.text.numbers import number_vi
 WIDTH, HEIGHT = 600, 380
 LEFT, RIGHT, TOP, BOTTOM = 34, 488, 20, 340
 SPARK_WIDTH, SPARK_TOP, SPARK_BASE = 240, 6, 42.5
-_LABEL_GAP = 22  # two labels at line ends keep this distance
+_LABEL_GAP = 27  # two labels at line ends keep this distance
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,6 @@ from cchc.text.slugs import slugify
 
 SECTION = "mo-hinh"
 TITLE = "Mô hình"
-NO_FIGURE = "–"
-NO_MEASURE = "chưa có số đo"
 _RELATED = 3
 
 
@@ -78,7 +76,7 @@ def exemplar_pages(edition: Edition) -> Iterator[Page]:
 
 def item_view(desk: Desk, exemplar: Exemplar) -> ItemView:
     """Return an exemplar as an item of a gallery, its first result leading."""
-    figure, unit = NO_FIGURE, NO_MEASURE
+    figure = unit = ""
     if exemplar.results:
         first = exemplar.results[0]
         figure = _change(first)

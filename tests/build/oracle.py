@@ -11,11 +11,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 from unittest.mock import patch
+
+from jinja2 import Environment
 
 from cchc.build import jobs
 from cchc.build.engine import Order, build
@@ -68,6 +71,28 @@ def forking_early() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def compiling_once() -> Iterator[None]:
+    """Let a template be compiled once for all builds of this process: that Jinja does the
+    same with the same text is not what is asked here, and it takes most of the time."""
+    with ExitStack() as stack:
+        for name in ("compile", "parse"):
+            stack.enter_context(patch.object(Environment, name, _kept(getattr(Environment, name))))
+        yield
+
+
+def _kept(work: Callable[..., object]) -> Callable[..., object]:
+    made: dict[tuple[object, ...], object] = {}
+
+    def work_once(env: Environment, *words: object) -> object:
+        key = words[:2]  # the text and the name; the third is where it lies
+        if key not in made:
+            made[key] = work(env, *words)
+        return made[key]
+
+    return work_once
+
+
 @dataclass
 class Workshop:
     """A world, the order to build it, and the files in its output that are not ours."""
@@ -84,7 +109,7 @@ class Workshop:
             content=world.content,
             theme=world.theme,
             output=folder / "output",
-            cache=folder / "cache",
+            cache=folder / ".cache",
             today=date(2026, 11, 22),
             siteurl="",
             identity=IDENTITIES[0],
@@ -97,7 +122,7 @@ class Workshop:
         return {
             path: content
             for path, content in tree(self.order.output).items()
-            if path not in self.foreign and not path.endswith(BESIDE)
+            if path not in self.foreign and not path.startswith(BESIDE)
         }
 
     def clean(self) -> tuple[Outcome, dict[str, bytes]]:
@@ -118,7 +143,7 @@ class Workshop:
         assert make is not run or outcome == expected
         same(self.ours(), site if outcome.site else before)
         if outcome.site:
-            assert [path for path in tree(self.order.output) if path.endswith(BESIDE)] == []
+            assert not (self.order.output / BESIDE).exists()
         for path, content in self.foreign.items():
             assert (self.order.output / path).read_bytes() == content, path
 
@@ -172,34 +197,40 @@ class Workshop:
 
 
 def _die_building(order: Order, after: int, *, torn: bool) -> None:  # pragma: no cover
-    left = after
-
-    def die() -> None:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def hear(event: str, arguments: tuple[object, ...]) -> None:
-        reads = event == "open" and arguments[1] in ("r", "rb")
-        if event in _TOUCHES and not reads:
-            die()
-
-    def write_half(file: Path, content: bytes) -> None:
-        with file.open("wb") as half:
-            if left == 0:
-                half.write(content[: len(content) // 2])
-                half.flush()
-            die()
-            half.write(content)
-
+    torn_write = nullcontext()
+    if torn:
+        torn_write = patch.object(Path, "write_bytes", _dying_writer(after))
+    else:
+        sys.addaudithook(_dying_hook(after))
     try:
-        with forking_early(), patch.object(Path, "write_bytes", write_half) if torn else forking_early():
-            if not torn:
-                sys.addaudithook(hear)
+        with forking_early(), torn_write:
             run(order)
     finally:
         os._exit(0)
+
+
+def _dying_hook(after: int) -> Callable[[str, tuple[object, ...]], None]:  # pragma: no cover
+    left = count(after, -1)
+
+    def hear(event: str, words: tuple[object, ...]) -> None:
+        reads = event == "open" and words[1] in ("r", "rb")
+        if event in _TOUCHES and not reads and next(left) <= 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return hear
+
+
+def _dying_writer(after: int) -> Callable[[Path, bytes], None]:  # pragma: no cover
+    left = count(after, -1)
+
+    def write(path: Path, content: bytes) -> None:
+        dies = next(left) <= 0
+        with path.open("wb") as file:
+            file.write(content[: len(content) // 2] if dies else content)
+        if dies:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return write
 
 
 def same(found: dict[str, bytes], expected: dict[str, bytes]) -> None:

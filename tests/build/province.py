@@ -86,8 +86,8 @@ FILES: Mapping[str, bytes] = {
         "Thay thế: 1/QĐ-UBND\nĐịa bàn: Giả"
     ),
     "mo-hinh/mo-hinh-1.md": _md(
-        "Tên: Xe một cửa\nLoại: mô hình\nĐơn vị: Xã Một\nĐịa bàn: Thử\nTrụ cột: Thể chế\nNăm: 2026\n"
-        "Kết quả: Thời gian: 180 phút → 15 phút\nNguồn: Tài liệu thử"
+        "Tên: Xe một cửa\nLoại: mô hình\nĐơn vị: Xã Một\nĐịa bàn: Thử\nTrụ cột: Thể chế\n"
+        "Năm: 2026\nKết quả: Thời gian: 180 phút → 15 phút\nNguồn: Tài liệu thử"
     ),
     "chi-so/cst.md": _md(
         "Tên: CST\nTên đầy đủ: Chỉ số thử\nCơ quan công bố: Viện Thử\nNguồn: Tài liệu thử"
@@ -200,7 +200,7 @@ BODIES = (
     "[Hỏng](khong-co.md)",
     "[Nháp]({tin-tuc/2026/tin-5.md})",
 )
-CELLS = ("", "Sở Số", "Sở Giấy tờ", "Thể chế", "Thử", "Giả", "1/1/2026", "22/11/2026", "Tên mới", "7")
+CELLS = ("", "Sở Số", "Sở Giấy tờ", "Thể chế", "Thử", "Giả", "1/1/2026", "22/11/2026", "Tên", "7")
 
 
 def labels_of(path: str) -> dict[str, tuple[str, ...]]:

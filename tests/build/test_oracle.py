@@ -24,7 +24,6 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
-    initialize,
     invariant,
     precondition,
     rule,
@@ -32,7 +31,7 @@ from hypothesis.stateful import (
 )
 
 from cchc.build.output import MANIFEST
-from tests.build.oracle import IDENTITIES, Workshop, same
+from tests.build.oracle import IDENTITIES, Workshop, compiling_once, same
 from tests.build.province import (
     BODIES,
     CELLS,
@@ -48,7 +47,7 @@ from tests.build.province import (
 STEPS = int(os.environ.get("CCHC_ORACLE_STEPS", "0"))
 SEED = int(os.environ.get("CCHC_ORACLE_SEED", "0"))
 LOG = os.environ.get("CCHC_ORACLE_LOG", "")
-STEPS_OF_A_RUN = 40 if STEPS else 12
+STEPS_OF_A_RUN = 40 if STEPS else 11
 NAMES = st.sampled_from(["a", "tin-6", "tin-7", "cho-moi", "van-ban-3", "khac"])
 SIGNS = st.sampled_from(["", "x", "<b>", "é", "7"])
 
@@ -246,11 +245,13 @@ class Sequences(RuleBasedStateMachine):
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("%}", f"%}}{wrong}", 1), encoding="utf-8")
 
-    @rule(what=st.sampled_from(['"parts/moi.html" ignore missing', '["parts/" ~ "moi.html", "base.html"][:1] ignore missing']))
-    def include_a_part(self, what: str) -> None:
+    @rule(name=st.sampled_from(['"parts/moi.html"', '"parts/" ~ "moi.html"']))
+    def include_a_part(self, name: str) -> None:
         file = self.world.theme / "templates" / "kinds" / "not_found.html"
+        begin = "{% block main %}"
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("{% block main %}", f"{{% block main %}}{{% include {what} %}}", 1), encoding="utf-8")
+        text = text.replace(begin, f"{begin}{{% include {name} ignore missing %}}", 1)
+        file.write_text(text, encoding="utf-8")
 
     @rule(sign=SIGNS)
     def write_a_part(self, sign: str) -> None:
@@ -335,14 +336,14 @@ class Sequences(RuleBasedStateMachine):
     def delete_the_cache(self) -> None:
         shutil.rmtree(self.workshop.order.cache, ignore_errors=True)
 
-    @rule(what=st.sampled_from(["cache", "output"]))
+    @rule(what=st.sampled_from([".cache", "output"]))
     def keep_a_copy(self, what: str) -> None:
-        folder, copy = self.folder / what, self.folder / f"ban-sao-{what}"
+        folder, copy = self.folder / what, self.folder / f"ban-sao{what}"
         if folder.is_dir() and not (what == "output" and self.workshop.foreign):
             shutil.rmtree(copy, ignore_errors=True)
             self.kept[what] = shutil.copytree(folder, copy, symlinks=True)
 
-    @rule(what=st.sampled_from(["cache", "output"]))
+    @rule(what=st.sampled_from([".cache", "output"]))
     def put_the_copy_back(self, what: str) -> None:
         """An older cache (as a CI service keeps it), an older output."""
         if what in self.kept and not (what == "output" and self.workshop.foreign):
@@ -372,10 +373,6 @@ class Sequences(RuleBasedStateMachine):
     def wait_until_traces_are_settled(self) -> None:
         sleep(0.06)
 
-    @initialize()
-    def begin(self) -> None:
-        pass
-
     @invariant()
     def the_output_is_that_of_a_clean_build(self) -> None:
         if LOG:
@@ -401,15 +398,16 @@ class Sequences(RuleBasedStateMachine):
 def test_after_any_sequence_of_edits_the_output_is_that_of_a_clean_build():
     machine = seed(SEED)(Sequences) if STEPS else Sequences
     limits = settings(
-        max_examples=max(1, STEPS // STEPS_OF_A_RUN) if STEPS else 5,
+        max_examples=max(1, STEPS // STEPS_OF_A_RUN) if STEPS else 4,
         stateful_step_count=STEPS_OF_A_RUN,
         derandomize=not STEPS,
         deadline=None,
         database=None,
-        phases=[Phase.generate],
+        phases=[Phase.generate],  # making it smaller takes minutes; the steps are told anyway
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(machine, settings=limits)
+    with compiling_once():
+        run_state_machine_as_test(machine, settings=limits)
 
 
 @pytest.fixture
@@ -448,7 +446,7 @@ def test_files_created_in_another_order_make_the_same_site(workshop):
 
 def test_a_build_that_is_killed_at_any_moment_is_mended_by_the_next(workshop):
     moments = random.Random(1)  # noqa: S311 (the same moments in every run)
-    for number in range(4):
+    for number in range(2):
         workshop.world.edit("tin-tuc/2026/tin-1.md", with_field(
             workshop.world.text("tin-tuc/2026/tin-1.md"), "Tiêu đề", f"Tin {number}"
         ))  # fmt: skip

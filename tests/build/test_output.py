@@ -123,7 +123,8 @@ def test_what_was_laid_beside_is_not_yet_in_its_place(tmp_path):
     write(output, {"a.html": b"a"})
     lay_beside(output, "a.html", b"b")
 
-    assert tree(output) == {"a.html": b"a", f".a.html{BESIDE}": b"b"}
+    assert tree(output)["a.html"] == b"a"
+    assert list(tree(output / BESIDE).values()) == [b"b"]
 
     sweep(output)
 
@@ -140,3 +141,28 @@ def test_a_link_in_the_output_is_replaced_and_not_followed(tmp_path):
 
     assert secret.read_bytes() == b"secret"
     assert not (output / "a.html").is_symlink()
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path, turn):
+    output = tmp_path / "output"
+    for files in ({"anh/a.png": b"a"}, {"anh/a.png/b.png": b"b"})[::turn]:
+        write(output, files)
+
+        assert tree(output) == files
+
+
+def test_a_first_build_that_was_killed_at_once_is_taken_for_ours(tmp_path):
+    output = tmp_path / "output"
+    lay_beside(output, MANIFEST, b"")  # and no further
+    claim(output)
+
+    assert read_manifest(output) == set()
+    assert not (output / BESIDE).exists()
+
+
+def test_nothing_is_left_beside_after_a_build(tmp_path):
+    output = tmp_path / "output"
+    write(output, {"a.html": b"a"})
+
+    assert not (output / BESIDE).exists()

@@ -1,0 +1,83 @@
+"""The results in words: a Markdown table for each size, and how costs grow."""
+
+from collections.abc import Sequence
+
+from benchmarks.side import Row, Spread
+
+NOTES = (
+    "CPU là giây xử lý (người dùng và hệ thống) của cả cây tiến trình; cột “giây” là thời gian "
+    "chờ. Số đầu là trung vị, trong ngoặc là nhỏ nhất và lớn nhất.",
+    "Bộ nhớ là đỉnh của cả cây tiến trình: mỗi 0,1 giây cộng phần của từng tiến trình (PSS, trang "
+    "dùng chung tính một lần), và không nhỏ hơn đỉnh của tiến trình lớn nhất do hệ điều hành ghi.",
+    "Ba bên không làm cùng một việc: công cụ này còn kiểm tra nội dung, sửa dấu câu, dựng cả văn "
+    "bản và kế hoạch; Pelican và Hugo chỉ dựng bài và danh sách, khung trang nặng bằng nhau. "
+    "Pelican được bật bộ nhớ tạm của nó.",
+)
+
+
+def report(
+    rows: Sequence[Row], previews: dict[int, Spread], machine: Sequence[str], day: str
+) -> str:
+    """Return the whole page of results."""
+    sizes = sorted({row.articles for row in rows})
+    parts = [f"# Kết quả đo ngày {day}\n"]
+    parts.append("\n".join(f"- {line}" for line in machine) + "\n")
+    for size in sizes:
+        parts.append(
+            f"## {_whole(size)} bài\n\n{_table([r for r in rows if r.articles == size])}\n"
+        )
+    if len(sizes) > 1:
+        parts.append(_growth(rows, *sizes[-2:]))
+    if previews:
+        parts.append(_previews(previews))
+    parts.append("## Đọc thế nào\n\n" + "\n".join(f"- {note}" for note in NOTES) + "\n")
+    return "\n".join(parts)
+
+
+def _table(rows: Sequence[Row]) -> str:
+    lines = [
+        "| Bên | Việc | CPU (giây) | Giây | Bộ nhớ (MiB) | Tệp ghi | Số lần |",
+        "|---|---|--:|--:|--:|--:|--:|",
+    ]
+    for row in rows:
+        lines.append(
+            f"| {row.side} | {row.scenario} | {_spread(row.cpu)} | {_spread(row.wall)} "
+            f"| {_whole(round(row.memory.middle))} | {_whole(row.written)} | {row.runs} |"
+        )
+    return "\n".join(lines)
+
+
+def _growth(rows: Sequence[Row], small: int, large: int) -> str:
+    """How many times the CPU seconds grow from one size to the next."""
+    known = {(row.side, row.scenario, row.articles): row.cpu.middle for row in rows}
+    lines = [
+        f"## CPU tăng mấy lần từ {_whole(small)} đến {_whole(large)} bài\n",
+        "| Bên | Việc | Lần |",
+        "|---|---|--:|",
+    ]
+    for (side, scenario, size), seconds in known.items():
+        before = known.get((side, scenario, small))
+        if size == large and before:
+            lines.append(f"| {side} | {scenario} | {_number(seconds / before, 1)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _previews(previews: dict[int, Spread]) -> str:
+    lines = ["## Xem trước: từ lúc lưu tệp đến lúc trình duyệt được báo\n"]
+    lines += [f"- {_whole(size)} bài: {_spread(each)} giây" for size, each in previews.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _spread(values: Spread) -> str:
+    middle = _number(values.middle, 2)
+    if values.least == values.most:
+        return middle
+    return f"{middle} ({_number(values.least, 2)}–{_number(values.most, 2)})"
+
+
+def _number(value: float, places: int) -> str:
+    return f"{value:.{places}f}".replace(".", ",")
+
+
+def _whole(value: int) -> str:
+    return f"{value:,}".replace(",", ".")

@@ -1,0 +1,85 @@
+"""What is measured (scenarios), and of whom (sides): ours, stock Pelican, Hugo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Protocol
+
+from benchmarks.measure import Run
+
+COLD, NOTHING, EDIT = "từ đầu, mọi nhân", "không có gì mới", "sửa thân một bài"
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """cold: without output and caches; alone: on one processor."""
+
+    name: str
+    cold: bool = False
+    alone: bool = False
+
+
+SHARED = (Scenario(COLD, cold=True), Scenario(NOTHING), Scenario(EDIT))
+
+
+class Side(Protocol):
+    """A generator with its own copy of the corpus."""
+
+    name: str
+
+    def forget(self) -> None: ...
+    def settle(self) -> None: ...
+    def change(self, scenario: str, turn: int) -> None: ...
+    def build(self, *, alone: bool = False) -> Run: ...
+    def written(self, outcome: Run) -> int: ...
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Median, least and greatest of some runs."""
+
+    middle: float
+    least: float
+    most: float
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> "Spread":
+        return cls(median(values), min(values), max(values))
+
+
+@dataclass(frozen=True)
+class Row:
+    """The runs of one scenario, on one side, at one size."""
+
+    side: str
+    articles: int
+    scenario: str
+    cpu: Spread
+    wall: Spread
+    memory: Spread
+    written: int
+    runs: int
+
+
+def measure(side: Side, articles: int, scenario: Scenario, turns: int) -> Row:
+    """Run a scenario `turns` times, each from the state that it begins with."""
+    outcomes, written = [], []
+    for turn in range(turns):
+        if scenario.cold:
+            side.forget()
+        else:
+            side.settle()
+            side.change(scenario.name, turn)
+        outcome = side.build(alone=scenario.alone)
+        outcomes.append(outcome)
+        written.append(side.written(outcome))
+    return Row(
+        side.name,
+        articles,
+        scenario.name,
+        Spread.of([each.cpu for each in outcomes]),
+        Spread.of([each.wall for each in outcomes]),
+        Spread.of([each.memory for each in outcomes]),
+        round(median(written)),
+        turns,
+    )
