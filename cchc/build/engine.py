@@ -6,30 +6,29 @@ they were is not rendered. What stands in the output is compared, too: a file th
 somebody changed or removed there is made again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
-
 from cchc.build.bodies import Bodies
-from cchc.build.digest import Digests, digest_of
+from cchc.build.digest import digest_of
 from cchc.build.gather import gather
-from cchc.build.jobs import in_parallel
-from cchc.build.output import Written, claim, lay_beside, put_in_place, sweep
-from cchc.build.render import environment, render
-from cchc.build.state import KnownPage, State, load_state, save_state
-from cchc.build.templates import template_digests
+from cchc.build.output import Written, claim, sweep
+from cchc.build.press import Press
+from cchc.build.shortcut import articles_with_new_text
+from cchc.build.state import KnownSource, Memory
 from cchc.build.theme import theme_files
 from cchc.checks import check
 from cchc.content.catalog import Catalog
-from cchc.content.trace import Trace, now, settled, trace_of
+from cchc.content.kinds import Article
 from cchc.identity import Identity
 from cchc.pages import all_pages
-from cchc.pages.edition import edition_of
+from cchc.pages.articles import article_page
+from cchc.pages.edition import Edition, edition_of
+from cchc.pages.frame import Assets
 from cchc.pages.page import File, Page
 from cchc.problems import Problem, errors
 
@@ -84,35 +83,69 @@ def build(order: Order) -> Report:
     Raises NotOursError where the output folder may be somebody else's.
     """
     standing = claim(order.output)
-    state = load_state(order.place)
-    before = state.sources
+    memory = Memory(order.place)
+    before = memory.state.sources
     bodies = Bodies(order.place / "than")
-    catalog = gather(order.content, state, bodies, order.jobs)
-    problems = tuple(check(catalog, order.today))
-    if errors(problems):
-        save_state(order.place, state)
-        return Report(problems, len(catalog.sources))
-    public = catalog.public(order.today, with_held_back=order.with_held_back)
-    pages, files = _plan(order, public, bodies)
+    catalog = gather(order.content, memory.state, bodies, order.jobs)
+    press = Press(order.theme, order.output, order.jobs, memory.state, standing)
     try:
-        result = _write(order, state, standing, pages, files)
+        report = _build(order, catalog, press, bodies, before)
     except BaseException:
         sweep(order.output)  # a template failed, or somebody pressed Ctrl+C
         raise
-    bodies.drop({each.digest for each in before.values()} - _digests(state))
-    save_state(order.place, state)
-    held_back = len(catalog.entries) - len(public.entries)
-    return Report(problems, len(catalog.sources), len(pages), len(files), held_back, result)
+    bodies.drop(_digests(before) - _digests(memory.state.sources))
+    memory.save()
+    return report
 
 
-def _digests(state: State) -> set[str]:
-    return {each.digest for each in state.sources.values()}
+def _digests(sources: dict[str, KnownSource]) -> set[str]:
+    return {each.digest for each in sources.values()}
 
 
-def _plan(order: Order, catalog: Catalog, bodies: Bodies) -> tuple[list[Page], list[File]]:
-    """Return every page and every other file of the site."""
+def _build(
+    order: Order, catalog: Catalog, press: Press, bodies: Bodies, before: dict[str, KnownSource]
+) -> Report:
+    """Take the shortcut where only texts of articles changed, else the long way."""
     assets, files = theme_files(order.theme)
-    edition = edition_of(
+    context = press.digests.of(_context(order, catalog, assets, files))
+    public = catalog.public(order.today, with_held_back=order.with_held_back)
+    edition = _edition(order, public, assets, bodies)
+    held_back = len(catalog.entries) - len(public.entries)
+    articles = articles_with_new_text(before, press.state.sources)
+    if articles and context == press.state.facts.get("context"):
+        pages = _own_pages(edition, articles)
+        if len(pages) == len(articles) and press.all_stand(besides=pages):
+            written = press.print_some(pages)
+            counts = press.state.facts["pages"], press.state.facts["files"]
+            return Report((), len(catalog.sources), *counts, held_back, written)
+    problems = tuple(check(catalog, order.today))
+    if errors(problems):
+        return Report(problems, len(catalog.sources))
+    pages, files = _plan(edition, files)
+    written = press.print_all(pages, files)
+    facts = {"pages": len(pages), "files": len(files)}
+    # With a warning to tell, every build looks at everything.
+    press.state.facts = facts if problems else facts | {"context": context}
+    return Report(problems, len(catalog.sources), len(pages), len(files), held_back, written)
+
+
+def _context(
+    order: Order, catalog: Catalog, assets: Assets, files: Sequence[File]
+) -> tuple[object, ...]:
+    """All that pages may depend on besides what `content/` says in texts and tables."""
+    pictures = tuple((source.path, source.trace) for source in catalog.files.values())
+    theme = tuple((file.path, digest_of(file.read())) for file in files)
+    asked = (order.today, order.siteurl, order.identity, order.per_page, order.with_held_back)
+    return (*asked, assets, theme, pictures)
+
+
+def _own_pages(edition: Edition, articles: Sequence[Article]) -> list[Page]:
+    public = {article.path for article in edition.catalog.articles}
+    return [article_page(edition, each) for each in articles if each.path in public]
+
+
+def _edition(order: Order, catalog: Catalog, assets: Assets, bodies: Bodies) -> Edition:
+    return edition_of(
         catalog,
         order.identity,
         order.today,
@@ -122,7 +155,18 @@ def _plan(order: Order, catalog: Catalog, bodies: Bodies) -> tuple[list[Page], l
         per_page=order.per_page,
         bodies=bodies.html_of,
     )
+
+
+def _root(siteurl: str) -> str:
+    """The path of the site on its host: `/`, or `/cchc/` for https://tinh.gov.vn/cchc."""
+    path = urlsplit(siteurl).path.strip("/")
+    return f"/{path}/" if path else "/"
+
+
+def _plan(edition: Edition, theme: Sequence[File]) -> tuple[list[Page], list[File]]:
+    """Return every page and every other file of the site."""
     pages: list[Page] = []
+    files = list(theme)
     for each in all_pages(edition):
         if isinstance(each, Page):
             pages.append(each)
@@ -132,101 +176,3 @@ def _plan(order: Order, catalog: Catalog, bodies: Bodies) -> tuple[list[Page], l
     if len(set(paths)) < len(paths):
         raise DoubledAddressError(next(path for path in paths if paths.count(path) > 1))
     return pages, files
-
-
-def _root(siteurl: str) -> str:
-    """The path of the site on its host: `/`, or `/cchc/` for https://tinh.gov.vn/cchc."""
-    path = urlsplit(siteurl).path.strip("/")
-    return f"/{path}/" if path else "/"
-
-
-@dataclass(frozen=True)
-class _Made:
-    """A page as it was just made; `laid` = its bytes differ from those in the output."""
-
-    page: KnownPage
-    laid: bool = False
-
-
-@dataclass
-class _Press:
-    """What rendering needs, the same for every page of a build."""
-
-    order: Order
-    state: State
-    templates: dict[str, int]
-    standing: dict[str, Trace]
-
-    def is_as_known(self, path: str, template: str, inputs: int) -> bool:
-        known = self.state.pages.get(path)
-        return (
-            known is not None
-            and known.inputs == inputs
-            and known.template == self.templates[template]
-            and self.stands(path)
-        )
-
-    def stands(self, path: str) -> bool:
-        """True if the file in the output is the one that the last build left there: by its
-        trace, or (where the trace is not to be trusted) by its bytes."""
-        if path not in self.standing or path not in self.state.outputs:
-            return False
-        trace = self.state.outputs[path]
-        if trace is not None:
-            return trace == self.standing[path]
-        content = (self.order.output / path).read_bytes()
-        return digest_of(content) == self.state.pages[path].content
-
-    def make(self, tasks: Iterable[tuple[Page, int]]) -> list[_Made]:
-        """Make the views of pages, and render those whose view or template differs."""
-        env = environment(self.order.theme)
-        return [self._make(env, page, inputs) for page, inputs in tasks]
-
-    def _make(self, env: Environment, page: Page, inputs: int) -> _Made:
-        known = self.state.pages.get(page.path)
-        view, template = Digests().of(page.view), self.templates[page.template]
-        if known and (known.view, known.template) == (view, template) and self.stands(page.path):
-            return _Made(KnownPage(inputs, view, template, known.content))
-        content = render(env, page)
-        laid = lay_beside(self.order.output, page.path, content)
-        return _Made(KnownPage(inputs, view, template, digest_of(content)), laid)
-
-
-def _write(
-    order: Order,
-    state: State,
-    standing: dict[str, Trace],
-    pages: Sequence[Page],
-    files: Sequence[File],
-) -> Written:
-    """Make what differs, put it into its place, and remember all of it in `state`."""
-    state.templates = template_digests(environment(order.theme), order.theme, state.templates)
-    press = _Press(order, state, state.templates, standing)
-    digests = Digests()
-    paths = [page.path for page in pages]
-    tasks, known = [], {}
-    for path, page in zip(paths, pages, strict=True):
-        inputs = digests.of((page.make.__name__, *page.inputs))
-        if press.is_as_known(path, page.template, inputs):
-            known[path] = state.pages[path]
-        else:
-            tasks.append((page, inputs))
-    results = in_parallel(press.make, tasks, order.jobs)
-    made = {page.path: each for (page, _), each in zip(tasks, results, strict=True)}
-    laid = [path for path, each in made.items() if each.laid]
-    laid += [each.path for each in files if lay_beside(order.output, each.path, each.read())]
-    wanted = {*paths, *(file.path for file in files)}
-    deleted = put_in_place(order.output, laid, wanted)
-    state.pages = known | {path: each.page for path, each in made.items()}
-    state.outputs = _outputs(order.output, standing, laid, state.pages)
-    return Written(tuple(sorted(laid)), len(wanted) - len(laid), deleted)
-
-
-def _outputs(
-    output: Path, standing: dict[str, Trace], laid: Sequence[str], pages: dict[str, KnownPage]
-) -> dict[str, Trace | None]:
-    """Return the traces of the pages in the output; None for what was touched just now."""
-    taken = now()
-    fresh = {path: trace_of((output / path).stat()) for path in laid}
-    traces = {path: fresh.get(path) or standing[path] for path in pages}
-    return {path: trace if settled(trace, taken) else None for path, trace in traces.items()}

@@ -39,6 +39,12 @@ def read_sealed(path: Path, code: str) -> Any:
     return pickle.loads(raw[_SEAL:])  # noqa: S301 (sealed: only we wrote it)
 
 
+def seal_of(path: Path) -> bytes:
+    """Return the seal of a file, by which another one can name it."""
+    with path.open("rb") as file:
+        return file.read(_SEAL)
+
+
 def _seal(key: bytes, code: str, content: bytes | memoryview) -> bytes:
     own = hmac.digest(key, code.encode(), "sha256")
     return hmac.digest(own, content, "sha256")

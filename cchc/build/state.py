@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from cchc.build.sealed import read_sealed, write_sealed
+from cchc.build.sealed import read_sealed, seal_of, write_sealed
 from cchc.content.catalog import Parsed
 from cchc.content.trace import Trace
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # Whatever shapes the bytes of a page and is not ours.
+KEPT_APART = 400  # more changes than these, and the large file is written anew
 LIBRARIES = (
     "jinja2",
     "markdown",
@@ -51,22 +52,75 @@ class KnownPage(NamedTuple):
 
 @dataclass
 class State:
-    """Everything by path: of sources below `content/`, of pages and files below the output."""
+    """Everything by path: of sources below `content/`, of pages and files below the output.
+
+    facts: the numbers of pages and files, and a digest of what all pages depend on.
+    """
 
     sources: dict[str, KnownSource] = field(default_factory=dict)
     pages: dict[str, KnownPage] = field(default_factory=dict)
     outputs: dict[str, Trace | None] = field(default_factory=dict)
     templates: dict[str, int] = field(default_factory=dict)
+    facts: dict[str, int] = field(default_factory=dict)
 
 
-def load_state(folder: Path) -> State:
-    """Return the state of the last build; an empty one where there is none to trust."""
-    state = read_sealed(folder / "trang-thai", code_version())
-    return state if isinstance(state, State) else State()
+@dataclass(frozen=True)
+class _Since:
+    """What changed since the state in the large file (named by its seal): most builds
+    change a few of ten thousand, and writing all of them costs more than the build."""
+
+    seal: bytes
+    changed: State
+    gone: State  # only its keys count
 
 
-def save_state(folder: Path, state: State) -> None:
-    write_sealed(folder / "trang-thai", state, code_version())
+class Memory:
+    """The state of one output folder, on disk as a large file and what came since."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        base = read_sealed(folder / "trang-thai", code_version())
+        self._base = base if isinstance(base, State) else None
+        self._seal = seal_of(folder / "trang-thai") if self._base else b""
+        self.state = self._with_what_came_since(self._base or State())
+
+    def _with_what_came_since(self, base: State) -> State:
+        state = State(*(dict(part) for part in _parts(base)))
+        since = read_sealed(self.folder / "them", code_version())
+        if isinstance(since, _Since) and since.seal == self._seal:
+            changes = zip(_parts(state), _parts(since.changed), _parts(since.gone), strict=True)
+            for part, changed, gone in changes:
+                part.update(changed)
+                for key in gone:
+                    part.pop(key, None)
+        return state
+
+    def save(self) -> None:
+        """Keep the state for the next build."""
+        since = self._since() if self._base else None
+        if since and _size(since.changed) + _size(since.gone) <= KEPT_APART:
+            write_sealed(self.folder / "them", since, code_version())
+        else:
+            write_sealed(self.folder / "trang-thai", self.state, code_version())
+
+    def _since(self) -> _Since:
+        changed, gone = State(), State()
+        parts = zip(
+            _parts(self._base or State()), _parts(self.state), _parts(changed), _parts(gone),
+            strict=True,
+        )  # fmt: skip
+        for old, new, differing, lost in parts:
+            differing.update((key, value) for key, value in new.items() if old.get(key) != value)
+            lost.update((key, value) for key, value in old.items() if key not in new)
+        return _Since(self._seal, changed, gone)
+
+
+def _parts(state: State) -> tuple[dict[str, Any], ...]:
+    return state.sources, state.pages, state.outputs, state.templates, state.facts
+
+
+def _size(state: State) -> int:
+    return sum(len(part) for part in _parts(state))
 
 
 @cache

@@ -10,7 +10,7 @@ import html
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -84,7 +84,7 @@ class Target:
     fragment: str
     text: str
     picture: bool
-    line: int
+    line: int = field(compare=False)  # where it stands says nothing of what it is
 
 
 @dataclass(frozen=True)

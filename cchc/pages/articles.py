@@ -4,6 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -64,28 +65,37 @@ class ArticleView(View):
 def article_pages(edition: Edition) -> Iterator[Page]:
     """Yield every article, the news listing and its archives."""
     articles = edition.catalog.articles
-    cards = article_cards(edition)
     related = _related(articles)
     for place, article in enumerate(articles):
-        newer = articles[place - 1] if place else None
-        older = articles[place + 1] if place + 1 < len(articles) else None
-        neighbours = (cards[newer.path] if newer else None, cards[older.path] if older else None)
-        near = tuple(cards[path] for path in related[article.path])
-        inputs = (
-            edition.desk, article, edition.addresses(article), neighbours, near,
-            cited_documents(edition, article),
-        )  # fmt: skip
-        yield Page(article.address, "kinds/article.html", article_view, inputs)
-    yield from _archives(edition, articles, cards)
+        yield _article_page(edition, place, related[article.path])
+    yield from _archives(edition, articles)
 
 
-def article_cards(edition: Edition) -> Mapping[str, EntryView]:
-    """Return every article as lists show it, by path: one card for all pages that show it."""
-    cards = edition.cards
-    if not cards:
-        for article in edition.catalog.articles:
-            cards[article.path] = entry_view(edition.desk, article)
-    return cards
+def article_page(edition: Edition, article: Article) -> Page:
+    """Return the page of one article, as `article_pages` yields it."""
+    articles = edition.catalog.articles
+    place = articles.index(article)
+    return _article_page(edition, place, _related_to(articles, place))
+
+
+def _article_page(edition: Edition, place: int, related: Iterable[Article]) -> Page:
+    articles = edition.catalog.articles
+    article = articles[place]
+    newer = card(edition, articles[place - 1]) if place else None
+    older = card(edition, articles[place + 1]) if place + 1 < len(articles) else None
+    inputs = (
+        edition.desk, article, edition.addresses(article), (newer, older),
+        tuple(card(edition, each) for each in related), cited_documents(edition, article),
+    )  # fmt: skip
+    return Page(article.address, "kinds/article.html", article_view, inputs)
+
+
+def card(edition: Edition, article: Article) -> EntryView:
+    """Return an article as lists show it: one card for all pages that show it."""
+    known = edition.cards.get(article.path)
+    if known is None:
+        known = edition.cards[article.path] = entry_view(edition.desk, article)
+    return known
 
 
 def entry_view(desk: Desk, article: Article) -> EntryView:
@@ -160,31 +170,45 @@ def _pager(card: EntryView | None) -> PagerLink | None:
     return PagerLink(card.title, card.url, card.date_text) if card else None
 
 
-def _related(articles: Sequence[Article]) -> Mapping[str, list[str]]:
-    """Return for each article the paths of older ones, the nearest in meaning first: those of
-    one pillar and one topic, then those of one pillar or topic.
+def _related(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
+    """Return the related articles of every article, by its path.
 
     Newer ones are never shown, so that a new article leaves old pages as they are. Only the
-    last few of each pillar and topic are looked at: the work grows with the number of
+    last few of each pillar and topic are remembered: the work grows with the number of
     articles and not with its square.
     """
-    recent: dict[tuple[str, str], deque[str]] = defaultdict(lambda: deque(maxlen=_RELATED))
-    related: dict[str, list[str]] = {}
+    recent: dict[tuple[str, str], deque[Article]] = defaultdict(lambda: deque(maxlen=_RELATED))
+    related: dict[str, list[Article]] = {}
     for article in reversed(articles):
-        pairs = [(pillar, topic) for pillar in article.pillars for topic in article.topics]
-        single = [(name, "") for name in (*article.pillars, *article.topics)]
-        found = dict.fromkeys(
-            path for keys in (pairs, single) for key in keys for path in reversed(recent[key])
-        )
-        related[article.path] = list(found)[:_RELATED]
-        for key in (*pairs, *single):
-            recent[key].append(article.path)
+        keys = _keys(article)
+        related[article.path] = _nearest(reversed(recent[key]) for key in keys)
+        for key in keys:
+            recent[key].append(article)
     return related
 
 
-def _archives(
-    edition: Edition, articles: Sequence[Article], cards: Mapping[str, EntryView]
-) -> Iterator[Page]:
+def _related_to(articles: Sequence[Article], place: int) -> list[Article]:
+    """Return the related articles of one article: the same, found by looking back."""
+    older = articles[place + 1 :]
+    return _nearest(
+        islice((each for each in older if key in _keys(each)), _RELATED)
+        for key in _keys(articles[place])
+    )
+
+
+def _keys(article: Article) -> list[tuple[str, str]]:
+    """What articles may have in common, the nearest in meaning first: a pillar and a topic,
+    then one pillar or one topic."""
+    pairs = [(pillar, topic) for pillar in article.pillars for topic in article.topics]
+    return [*pairs, *((name, "") for name in (*article.pillars, *article.topics))]
+
+
+def _nearest(groups: Iterable[Iterable[Article]]) -> list[Article]:
+    found = {each.path: each for group in groups for each in group}
+    return list(found.values())[:_RELATED]
+
+
+def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
     crumb = LinkView(TITLE, edition.desk.url(f"/{SECTION}/"))
     groups = [*_by_year(articles), *_by_topic(edition, articles), *_by_type(articles)]
     everything = Listing(
@@ -192,7 +216,7 @@ def _archives(
         description="Tin, bài về cải cách hành chính, mới nhất ở trên.",
         filters=_filters(edition.desk, groups),
     )  # fmt: skip
-    yield from listing_pages(edition, everything, list(cards.values()))
+    yield from listing_pages(edition, everything, [card(edition, each) for each in articles])
     for kind, name, address, members in groups:
         small = lower_first(name)
         listing = Listing(
@@ -203,7 +227,7 @@ def _archives(
             crumbs=(crumb,),
             kicker=(kind,),
         )
-        yield from listing_pages(edition, listing, [cards[each.path] for each in members])
+        yield from listing_pages(edition, listing, [card(edition, each) for each in members])
 
 
 _Group = tuple[str, str, str, list[Article]]  # kind, name, address, articles

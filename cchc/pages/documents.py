@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.kinds import Document
-from cchc.pages.articles import article_cards
+from cchc.pages.articles import card
 from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.effect import Kinship, Relation, kin_of, relations, status_text, timeline
 from cchc.pages.page import Page
@@ -77,11 +77,10 @@ def document_pages(edition: Edition) -> Iterator[Page]:
 def _cited_by(edition: Edition) -> dict[str, list[EntryView]]:
     """Articles whose bodies link to a document, by the document's path, the newest first."""
     found: dict[str, list[EntryView]] = {}
-    cards = article_cards(edition)
     for article in edition.catalog.articles:
         paths = {t.address[4:] for t in article.body.targets if t.address[:12] == "muc:van-ban/"}
         for path in paths:
-            found.setdefault(path, []).append(cards[article.path])
+            found.setdefault(path, []).append(card(edition, article))
     return found
 
 

@@ -173,7 +173,7 @@ class Edition:
     catalog: Catalog
     desk: Desk
     per_page: int
-    # Articles as lists show them, by path; `articles.article_cards` fills it.
+    # Articles as lists show them, by path; `articles.card` fills it.
     cards: dict[str, EntryView] = field(default_factory=dict)
 
     @cached_property

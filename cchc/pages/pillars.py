@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.kinds import Pillar
-from cchc.pages.articles import article_cards
+from cchc.pages.articles import card
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Addresses, Desk, Edition, as_of, source_views, updates
 from cchc.pages.exemplars import item_view
@@ -103,8 +103,7 @@ def _entries(edition: Edition, pillar: PillarView) -> list[EntryView]:
     found = {each.path: each for name in names for each in by_pillar.get(name, [])}
     mixed = sum(bool(by_pillar.get(name)) for name in names) > 1
     articles = [a for a in edition.catalog.articles if a.path in found] if mixed else found.values()
-    cards = article_cards(edition)
-    return [cards[article.path] for article in articles]
+    return [card(edition, article) for article in articles]
 
 
 def _plans_of(parts: Iterable[PlanParts], pillar: PillarView) -> tuple[PlanParts, ...]:
