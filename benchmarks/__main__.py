@@ -82,6 +82,8 @@ class Results:
 def main() -> None:
     """Measure as asked, and write a table and a plot to benchmarks/ket-qua/."""
     arguments = _arguments()
+    if sys.platform != "linux":
+        sys.exit("Chỉ đo được trên Linux: bộ nhớ và số nhân đọc từ /proc.")
     mode = "quick" if arguments.quick else "full" if arguments.full else ""
     tools = {StockPelican: install_pelican(), Hugo: install_hugo()}
     results = Results(

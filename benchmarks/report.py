@@ -8,11 +8,11 @@ from benchmarks.side import Row, Spread
 NOTES = """\
 - CPU là giây xử lý (người dùng và hệ thống) của cả cây tiến trình; “giây” là thời gian chờ, dài \
 hơn khi máy còn việc khác. Số đầu là trung vị, trong ngoặc là nhỏ nhất và lớn nhất.
-- Bộ nhớ là đỉnh của cả cây tiến trình: mỗi 0,1 giây cộng phần của từng tiến trình (PSS, trang dùng \
-chung tính một lần), và không nhỏ hơn đỉnh của tiến trình lớn nhất do hệ điều hành ghi.
-- Ba bên không làm cùng một việc: công cụ này còn kiểm tra nội dung, sửa dấu câu, dựng cả văn bản và \
-kế hoạch; Pelican và Hugo chỉ dựng bài và danh sách, khung trang nặng bằng nhau. Pelican được bật \
-bộ nhớ tạm của nó.
+- Bộ nhớ là đỉnh của cả cây tiến trình: mỗi 0,1 giây cộng phần của từng tiến trình (PSS, trang \
+dùng chung tính một lần), và không nhỏ hơn đỉnh của tiến trình lớn nhất do hệ điều hành ghi.
+- Ba bên không làm cùng một việc: công cụ này còn kiểm tra nội dung, sửa dấu câu, dựng cả văn \
+bản và kế hoạch; Pelican và Hugo chỉ dựng bài và danh sách, khung trang nặng bằng nhau. \
+Pelican được bật bộ nhớ tạm của nó.
 - Việc nào đã mất quá lâu thì không đo lại cho đủ số lần.
 """
 

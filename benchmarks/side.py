@@ -67,22 +67,15 @@ def measure(side: Side, articles: int, scenario: Scenario, turns: int, enough: f
     outcomes: list[Run] = []
     written: list[int] = []
     while len(outcomes) < turns and sum(each.wall for each in outcomes) < enough:
-        turn = len(outcomes)
         if scenario.cold:
             side.forget()
         else:
             side.settle()
-            side.change(scenario.name, turn)
-        outcome = side.build(alone=scenario.alone)
-        outcomes.append(outcome)
-        written.append(side.written(outcome))
-    return Row(
-        side.name,
-        articles,
-        scenario.name,
-        Spread.of([each.cpu for each in outcomes]),
-        Spread.of([each.wall for each in outcomes]),
-        Spread.of([each.memory for each in outcomes]),
-        round(median(written)),
-        len(outcomes),
+            side.change(scenario.name, len(outcomes))
+        outcomes.append(side.build(alone=scenario.alone))
+        written.append(side.written(outcomes[-1]))
+    cpu, wall, memory = (
+        Spread.of([getattr(each, name) for each in outcomes]) for name in ("cpu", "wall", "memory")
     )
+    count = round(median(written))
+    return Row(side.name, articles, scenario.name, cpu, wall, memory, count, len(outcomes))

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from cchc.checks import links, names, places
+from cchc.checks import links, names, pictures, places
 from cchc.checks.rule import RULES, Rule
 from cchc.content.catalog import Catalog
 from cchc.problems import Problem, Severity
 
-__all__ = ["RULES", "Rule", "check", "links", "names", "places"]
+__all__ = ["RULES", "Rule", "check", "links", "names", "pictures", "places"]
 
 
 def check(catalog: Catalog, today: date) -> list[Problem]:

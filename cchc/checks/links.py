@@ -6,7 +6,7 @@ from datetime import date
 
 from cchc.checks.rule import rule
 from cchc.content.catalog import Catalog, files_of
-from cchc.content.kinds import Article, Document, Entry, Exemplar, Plan
+from cchc.content.kinds import BY_FOLDER, Article, Document, Entry, Exemplar, Plan
 from cchc.content.markdown import Target
 from cchc.content.sources import Role
 from cchc.problems import Problem, error, warning
@@ -23,6 +23,20 @@ def links_lead_to_entries_that_stand(catalog: Catalog, today: date) -> Iterator[
                 yield _wrong(
                     entry, target, "lien-ket-hong", f"Trong bài không có mục #{target.fragment}."
                 )
+
+
+@rule("dia-chi-hong")
+def addresses_are_those_of_the_site(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: [bài](/tin-tuc/khong-co/). Đúng: [bài](../2026/ten-tep.md)."""
+    addresses = {entry.address for entry in catalog.entries}
+    for entry in catalog.entries:
+        for target in entry.body.targets:
+            parts = target.address.strip("/").split("/")
+            named = target.address.startswith("/") and len(parts) == 2 and parts[0] in BY_FOLDER
+            if named and f"/{parts[0]}/{parts[1]}/" not in addresses:
+                hint = "Hãy liên kết bằng tên tệp, ví dụ ../tin-tuc/2026/ten-tep.md."
+                message = f"Trên trang không có địa chỉ {target.address}."
+                yield _wrong(entry, target, "dia-chi-hong", message, hint)
 
 
 def _entry_problems(

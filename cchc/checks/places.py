@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cchc.checks.rule import rule
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import BY_FOLDER, Article, Entry
-from cchc.content.rows import Observation, Row
+from cchc.content.rows import Observation, Row, Task
 from cchc.problems import Problem, error, warning
 
 Keyed = TypeVar("Keyed")
@@ -78,18 +78,22 @@ def symbols_are_unique(catalog: Catalog, today: date) -> Iterator[Problem]:
 def codes_and_years_are_unique(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: hai dòng cùng mã, hoặc hai số liệu của một năm, một nơi. Đúng: mỗi dòng một mã."""
     for rows in catalog.rows.values():
-        for row, first in _repeated([(row, key) for row in rows if (key := _key(row))]):
-            message = (
-                f"Dòng này trùng “{' '.join(map(str, _key(row) or ()))}” với dòng {first.line}."
-            )
+        for row, first in _repeated(_keyed(rows)):
+            year_and_place = isinstance(row, Observation) and f"{row.year} {row.locality}"
+            name = year_and_place or getattr(row, "code", "")
+            message = f"Dòng này trùng “{name}” với dòng {first.line}."
             yield error("trung-ma", message, "Hãy giữ một dòng.", line=row.line).at(row.path)
 
 
-def _key(row: Row) -> tuple[object, ...] | None:
-    if isinstance(row, Observation):
-        return row.year, row.locality
-    code = getattr(row, "code", "")
-    return (code,) if code else None
+def _keyed(rows: Iterable[Row]) -> Iterator[tuple[Any, object]]:
+    """Yield rows with what must be theirs alone; an annex may number each group anew."""
+    group = 0
+    for row in rows:
+        group += isinstance(row, Task) and row.is_heading
+        if isinstance(row, Observation):
+            yield row, (row.year, row.locality)
+        elif getattr(row, "code", ""):
+            yield row, (group, row.code)
 
 
 def _repeated(keyed: Iterable[tuple[Keyed, object]]) -> Iterator[tuple[Keyed, Keyed]]:

@@ -19,7 +19,8 @@ Choice = TypeVar("Choice", bound=Enum)
 # The signs that the theme draws (theme/templates/components/sign.html).
 SIGNS = ("the-che", "thu-tuc", "bo-may", "cong-vu", "tai-chinh", "so")
 
-_SOURCE = re.compile(r"(?P<text>.*?)\s*(?:<(?P<url>\S+)>)?\s*(?P<archived>\(liên kết lưu trữ\))?")
+_URL_AT_END = re.compile(r"<(\S+)>$")
+_ARCHIVED = "(liên kết lưu trữ)"
 _BARE_URL = re.compile(r"https?://\S+")
 _CHANGE = re.compile(r"(?P<name>[^:]+):\s*(?P<rest>.+)")
 _QUANTITY = re.compile(r"(?P<prefix>[<>≥≤~]?\s*)(?P<number>[0-9][0-9.,]*)(?P<unit>.*)")
@@ -142,13 +143,14 @@ def read_source(text: str) -> Source:
     """Read `Tên nguồn, ngày <https://…> (liên kết lưu trữ)`; the address may be missing."""
     if _BARE_URL.fullmatch(text.strip()):
         return Source(text.strip(), text.strip())
-    match = _SOURCE.fullmatch(squeeze(text))
-    if match is None:
-        raise ValueError(f"không hiểu nguồn “{text}”. Hãy viết Tên nguồn <https://…>.")
-    url = match["url"] or ""
+    rest = squeeze(text).removesuffix(_ARCHIVED).rstrip()
+    archived = len(rest) < len(squeeze(text))
+    match = _URL_AT_END.search(rest)
+    url = match[1] if match else ""
     if url and not url.startswith(("http://", "https://")):
         raise ValueError(f"“{url}” không phải địa chỉ web. Hãy viết <https://…>.")
-    return Source(match["text"] or url, url, bool(match["archived"]))
+    words = rest[: match.start()].rstrip() if match else rest
+    return Source(words or url, url, archived)
 
 
 def read_measure(text: str) -> Measure:

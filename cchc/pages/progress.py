@@ -4,6 +4,7 @@ A task is called late only where the plan's header says that progress is
 followed and results are kept; a site never accuses an agency for want of data.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -45,7 +46,8 @@ def keeps_results(tasks: Sequence[Task]) -> bool:
 def state_of(task: Task, followed: bool, today: date) -> StateView:
     """Return the state of a task on `today`; `followed` = results of the plan are kept."""
     said = fold(task.progress)
-    if task.done or said.startswith(("hoan thanh", "da hoan thanh")):
+    # «Hoàn thành 60%» is not done.
+    if task.done or re.fullmatch(r"(?:da )?hoan thanh(?!.*[0-9]).*", said):
         return DONE
     if task.due and task.due.steady:
         return STEADY

@@ -3,9 +3,9 @@
 A state machine edits content, tables, registries, pictures, templates, styles, settings
 and the day, changes the output and the cache by hand, kills builds, and compares after
 each step. The short run is part of the tests and always takes the same steps. For a long
-one, with other steps for every seed:
+one, with other steps for every seed and the fields of every kind:
 
-    CCHC_ORACLE_STEPS=3000 CCHC_ORACLE_SEED=7 pytest -q tests/build/test_oracle.py -k sequence
+    CCHC_ORACLE_STEPS=3000 CCHC_ORACLE_SEED=7 pytest -q tests/build/test_oracle.py
 
 `CCHC_ORACLE_LOG=file` adds a line for every step to a file.
 """
@@ -89,6 +89,12 @@ class Sequences(RuleBasedStateMachine):
         path = self._entry(data)
         label = data.draw(st.sampled_from(sorted(labels_of(path))))
         value = data.draw(st.sampled_from(labels_of(path)[label]))
+        self.world.edit(path, with_field(self.world.text(path), label, value))
+
+    @rule(data=st.data(), label=st.sampled_from(["Tóm tắt", "Tiêu đề", "Trụ cột", "Chủ đề"]))
+    def edit_what_lists_show(self, data: st.DataObject, label: str) -> None:
+        path = self._entry(data)
+        value = data.draw(st.sampled_from(labels_of(path).get(label, ("Khác",))))
         self.world.edit(path, with_field(self.world.text(path), label, value))
 
     @rule(data=st.data())
@@ -413,6 +419,21 @@ def test_after_any_sequence_of_edits_the_output_is_that_of_a_clean_build():
 @pytest.fixture
 def workshop(tmp_path) -> Workshop:
     return Workshop.new(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in FILES if path.endswith("tin-2.md") or (STEPS and path.endswith(".md"))],
+)
+def test_every_field_reaches_all_pages_that_show_it(workshop, path):
+    first = FILES[path].decode()
+    with compiling_once():
+        workshop.check()
+        for label, values in labels_of(path).items():
+            edits = [with_field(first, label, value) for value in values]
+            edit = next(each for each in edits if each != first)  # and the next takes it back
+            workshop.world.edit(path, edit)
+            workshop.check()
 
 
 @pytest.mark.parametrize("jobs", [2, 3])
