@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from http.client import HTTPConnection, HTTPResponse
@@ -27,7 +26,7 @@ def preview_times(site: Ours, turns: int) -> Spread:
         try:
             return _times(site, _address(server), turns)
         finally:
-            server.send_signal(signal.SIGINT)
+            server.terminate()
 
 
 def _address(server: "subprocess.Popen[str]") -> str:

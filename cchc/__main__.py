@@ -25,7 +25,7 @@ def main(words: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(words)
     for stream in (sys.stdout, sys.stderr):  # Windows' console would lose the diacritics
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if arguments.run is _setup or not _missing():
         return int(arguments.run(arguments))
     return _again_in_environment(sys.argv[1:] if words is None else list(words))

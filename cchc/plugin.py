@@ -54,7 +54,7 @@ class Site(Pelican):  # type: ignore[misc]  # Pelican ships no types
             today=today,
             siteurl=self.settings["SITEURL"],
             identity=self.settings["CCHC"],
-            per_page=self.settings["DEFAULT_PAGINATION"],
+            per_page=max(1, int(self.settings["DEFAULT_PAGINATION"] or 1)),
             with_held_back=with_held_back,
             jobs=1 if threading.active_count() > 1 else default_jobs(),
         )

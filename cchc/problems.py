@@ -38,7 +38,9 @@ class Problem:
 
     @property
     def sentence(self) -> str:
-        return f"{self.message} {self.hint}".strip()
+        """What is wrong and what to type, on one line without signs that a terminal obeys."""
+        text = f"{self.message} {self.hint}".strip()
+        return "".join(sign if sign.isprintable() else "·" for sign in text)
 
     def told(self, folder: str = "") -> str:
         """Return `path:line:column: mức: câu [mã]`, the path below `folder`."""

@@ -15,5 +15,7 @@ def build_day(written: str = "") -> date:
         return read_day(written)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:
+        if not epoch.isdigit():
+            raise ValueError(f"SOURCE_DATE_EPOCH “{epoch}” phải là số giây.")
         return datetime.fromtimestamp(int(epoch), ZONE).date()
     return datetime.now(ZONE).date()

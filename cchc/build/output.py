@@ -44,6 +44,8 @@ def claim(output: Path) -> dict[str, Trace]:
     """
     ours = (output / MANIFEST).is_file()
     # A first build that was killed early leaves what it laid beside, and nothing else.
+    if output.exists() and not output.is_dir():
+        raise NotOursError(output)
     if not ours and output.is_dir() and any(each.name != BESIDE for each in output.iterdir()):
         raise NotOursError(output)
     return sweep(output)
@@ -60,7 +62,13 @@ def read_manifest(output: Path) -> set[str]:
     """Return the paths that earlier builds wrote."""
     if not (output / MANIFEST).is_file():
         return set()
-    return set((output / MANIFEST).read_text(encoding="utf-8").split("\n")) - {""}
+    listed = (output / MANIFEST).read_text(encoding="utf-8").split("\n")
+    return {path for path in listed if path and _stays_inside(path)}
+
+
+def _stays_inside(path: str) -> bool:
+    """A list that somebody tampered with must not lead out of the folder."""
+    return not path.startswith("/") and ".." not in path.split("/")
 
 
 def lay_beside(output: Path, path: str, content: bytes) -> bool:
@@ -111,8 +119,17 @@ def _beside(output: Path, path: str) -> Path:
 
 def _put(output: Path, path: str) -> None:
     target = output / path
+    _be_real_folders(output, target.parent)
     target.parent.mkdir(parents=True, exist_ok=True)
     _beside(output, path).replace(target)
+
+
+def _be_real_folders(output: Path, folder: Path) -> None:
+    """Nothing is written through a link that somebody laid among our folders."""
+    while folder != output:
+        if folder.is_symlink():
+            folder.unlink()
+        folder = folder.parent
 
 
 def _write_manifest(output: Path, paths: set[str]) -> None:

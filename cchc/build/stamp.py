@@ -5,6 +5,7 @@ should be and nothing needs to be read. The standard library only, besides `trac
 and `sealed`: this is compared before Pelican, Jinja or Markdown are imported.
 """
 
+import os
 import re
 import sys
 from dataclasses import dataclass, replace
@@ -19,7 +20,6 @@ from cchc.content.trace import TICK, Trace, now, settled, traces_below
 PACKAGE = Path(__file__).resolve().parents[1]
 # The shape of a stamp; that all other code is as it was, the traces tell.
 _OWN_CODE = sha256(Path(__file__).read_bytes()).hexdigest()
-SETTINGS = ("pelicanconf.py", "publishconf.py")
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,16 @@ class Question:
 
     def settings_digest(self) -> str:
         """Return a digest of the settings files by their bytes."""
-        folder = self.settings.resolve().parent
-        files = {self.settings.resolve(), *(folder / name for name in SETTINGS)}
-        content = [file.read_bytes() for file in sorted(files) if file.is_file()]
-        return sha256(b"\0".join(content)).hexdigest()
+        content = b"\0".join(file.read_bytes() for file in self._settings_files())
+        # Settings that look at the environment mean what it says today.
+        if b"environ" in content or b"getenv" in content:
+            content += repr(sorted(os.environ.items())).encode()
+        return sha256(content).hexdigest()
+
+    def _settings_files(self) -> list[Path]:
+        """The settings file, and the modules beside it, which it may import."""
+        settings = self.settings.resolve()
+        return sorted({settings, *settings.parent.glob("*.py")})
 
 
 def _libraries() -> bytes:

@@ -7,7 +7,7 @@ from datetime import date
 from cchc.checks.rule import rule
 from cchc.content.catalog import Catalog, files_of
 from cchc.content.kinds import BY_FOLDER, Article, Document, Entry, Exemplar, Plan
-from cchc.content.markdown import Target
+from cchc.content.markdown import UNREADABLE, Target
 from cchc.content.sources import Role
 from cchc.problems import Problem, error, warning
 
@@ -17,7 +17,11 @@ def links_lead_to_entries_that_stand(catalog: Catalog, today: date) -> Iterator[
     """Sai: [kế hoạch](../ke-hoach/khong-co.md). Đúng: tên tệp có thật, tính từ tệp này."""
     for entry in catalog.entries:
         for target in entry.body.targets:
-            if target.address.startswith("muc:"):
+            if target.address == UNREADABLE:
+                hint = "Hãy chép lại địa chỉ từ thanh địa chỉ của trình duyệt."
+                message = "Không hiểu địa chỉ của một liên kết."
+                yield _wrong(entry, target, "lien-ket-hong", message, hint)
+            elif target.address.startswith("muc:"):
                 yield from _entry_problems(catalog, entry, target, today)
             elif not target.address and target.fragment not in entry.body.ids:
                 yield _wrong(
@@ -64,7 +68,8 @@ def files_that_are_named_exist(catalog: Catalog, today: date) -> Iterator[Proble
                 hint = "Hãy đặt tệp vào anh/ hoặc tep/ và ghi đúng tên."
                 yield _wrong(entry, target, "tep-khong-co", f"Không có tệp {path}.", hint)
         for attribute, path in _named_files(entry):
-            if path not in catalog.files:
+            source = catalog.files.get(path)
+            if source is None or (attribute == "picture" and source.role is not Role.PICTURE):
                 line = entry.lines.get(attribute, 1)
                 hint = "Hãy ghi như anh/ten-anh.jpg hoặc tep/ten-tep.pdf, đúng tên tệp."
                 yield error("tep-khong-co", f"Không có tệp {path}.", hint, line=line).at(entry.path)
@@ -84,6 +89,10 @@ def pictures_are_described(catalog: Catalog, today: date) -> Iterator[Problem]:
     hint = "Hãy viết trong ảnh có gì, cho người không nhìn thấy."
     for entry in catalog.entries:
         for target in entry.body.targets:
+            if target.picture and not target.address.startswith(("tep:", UNREADABLE)):
+                hint_here = "Hãy tải ảnh về, đặt vào anh/ rồi chèn từ đó."
+                message = "Ảnh ở trang ngoài không được dùng trực tiếp."
+                yield _wrong(entry, target, "anh-ngoai", message, hint_here)
             if target.picture and not target.text.strip():
                 yield _wrong(entry, target, "anh-thieu-mo-ta", "Ảnh chưa có mô tả.", hint)
         if isinstance(entry, Article | Exemplar) and entry.picture and not entry.picture_alt:

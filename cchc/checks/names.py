@@ -9,6 +9,7 @@ from cchc.content.kinds import Article, Document, Entry, Plan
 from cchc.content.rows import Row
 from cchc.content.values import nearest
 from cchc.problems import Problem, error
+from cchc.text.slugs import slugify
 
 
 def _unknown(
@@ -71,6 +72,23 @@ def agencies_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterato
             for name in (task.lead_agency, *task.coordinating_agencies):
                 if name and name not in known:
                     yield _unknown_in_row(task, "co-quan-la", "cơ quan", name, known)
+
+
+@rule("loai-van-ban")
+def document_types_are_spelled_one_way(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Nghị định ở tệp này, Nghị Định ở tệp kia. Đúng: viết một cách."""
+    spelled: dict[str, str] = {}
+    for document in catalog.documents:
+        name = document.document_type
+        known = spelled.setdefault(slugify(name), name)
+        if known != name:
+            found = error(
+                "loai-van-ban",
+                f"“{name}” ở tệp khác được viết là “{known}”.",
+                "Hãy viết một cách.",
+                line=document.lines.get("document_type", 1),
+            )
+            yield found.at(document.path)
 
 
 @rule("dia-ban-la")

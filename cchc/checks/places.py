@@ -59,6 +59,19 @@ def _is_listing(address: str) -> bool:
     return first in _OTHERS or (first in BY_FOLDER and (not rest or not RESERVED.isdisjoint(rest)))
 
 
+@rule("trung-thu-tu")
+def pillars_have_numbers_of_their_own(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: hai trụ cột cùng Thứ tự: 1. Đúng: mỗi trụ cột một số."""
+    for pillar, first in _repeated((each, each.order) for each in catalog.pillars):
+        found = error(
+            "trung-thu-tu",
+            f"Thứ tự {pillar.order} đã là của {first.path}.",
+            "Hãy ghi số khác.",
+            line=pillar.lines.get("order", 1),
+        )
+        yield found.at(pillar.path)
+
+
 @rule("trung-so-ky-hieu")
 def symbols_are_unique(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: hai văn bản cùng số ký hiệu, cùng cơ quan, cùng năm. Đúng: mỗi văn bản một tệp.
@@ -93,7 +106,7 @@ def _keyed(rows: Iterable[Row]) -> Iterator[tuple[Any, object]]:
         if isinstance(row, Observation):
             yield row, (row.year, row.locality)
         elif getattr(row, "code", ""):
-            yield row, (group, row.code)
+            yield row, (group, getattr(row, "code", ""))
 
 
 def _repeated(keyed: Iterable[tuple[Keyed, object]]) -> Iterator[tuple[Keyed, Keyed]]:

@@ -182,6 +182,8 @@ class Catalog:
         return self._table(indicator, f"{PurePosixPath(indicator.path).stem}.csv", Observation)
 
     def _table(self, entry: Entry, name: str, kind: type[AnyRow]) -> tuple[AnyRow, ...]:
+        if isinstance(entry, Plan) and PurePosixPath(entry.path).name != "index.md":
+            return ()  # the tables of a folder belong to its plan
         return self._typed(str(PurePosixPath(entry.path).with_name(name)), kind)
 
     def _registry(self, name: str, kind: type[AnyRow]) -> tuple[AnyRow, ...]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from html import unescape
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -110,6 +111,7 @@ class Body:
 
 
 EMPTY = Body()
+UNREADABLE = "sai:"  # stands for an address that cannot be understood; the check tells it
 
 
 def convert(source: str, path: str, first_line: int = 1) -> Body:
@@ -213,7 +215,10 @@ class _Tree(Treeprocessor):
 
     def _noted(self, written: str, text: str, *, picture: bool) -> str:
         """Note where a link leads, and return what stands for it until that is known."""
-        address, fragment = inner_address(written, self.folder)
+        try:
+            address, fragment = inner_address(written, self.folder)
+        except ValueError:  # brackets and the like, which no address may hold
+            address, fragment = UNREADABLE, ""
         line = self.first_line + self.source.count("\n", 0, max(0, self.source.find(written)))
         self.targets.append(Target(address, fragment, text, picture, line))
         return f"{address}#{fragment}" if fragment else address
@@ -274,5 +279,5 @@ def _align_by_class(cell: Element) -> None:
 
 def _headings(tokens: list[dict[str, object]]) -> Iterator[Heading]:
     for token in tokens:
-        yield Heading(int(str(token["level"])), str(token["id"]), str(token["name"]))
+        yield Heading(int(str(token["level"])), str(token["id"]), unescape(str(token["name"])))
         yield from _headings(token["children"])  # type: ignore[arg-type]  # nested alike

@@ -6,6 +6,7 @@ complaint of a file is found in one go, each with its line.
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -24,7 +25,11 @@ from cchc.text.slugs import LONGEST, is_slug, slugify
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 # A column of a spreadsheet may hold these for «nothing».
-_NOTHING = frozenset({"", "-", "–", "…", "x", "không", "chưa có số liệu"})
+_NOTHING = frozenset({"", "-", "–", "…", "chưa có số liệu"})
+
+
+# No text of an editor nests like this, and Markdown would think about it for minutes.
+_TANGLE = re.compile(r"\[{60}|(?:<[a-z]+[ >]?){200}|^(?: {4}|\t){16}|^(?:> ?){40}", re.MULTILINE)
 
 
 @dataclass
@@ -45,7 +50,13 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
     header = read_header(text, lambda label: find_label(kind, label) is not None)
     read = _read_fields(kind, header)
     slug = read.values.get("chosen_slug") or _slug_of(path, read.problems)
-    body = convert(header.body, path, header.body_line)
+    tangle = _TANGLE.search(header.body)
+    body = EMPTY if tangle else convert(header.body, path, header.body_line)
+    if tangle:
+        line = header.body_line + header.body.count("\n", 0, tangle.start())
+        message = "Có chỗ lồng nhau quá sâu."
+        hint = "Hãy viết lại cho đơn giản: ít dấu ngoặc, ít bậc thụt vào."
+        read.problems.append(error("long-qua-sau", message, hint, line=line))
     if body is EMPTY and kind in (Article, InfoPage):
         read.problems.append(
             warning("bai-rong", "Bài chưa có nội dung.", "Hãy viết bài dưới dòng --- thứ hai.")

@@ -5,6 +5,7 @@ CSV files all read the declarations in `kinds/` and `rows/` through here.
 """
 
 import dataclasses
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -94,4 +95,5 @@ def split_list(value: str) -> tuple[str, ...]:
     """Split `a; b` (or a bracketed `[a, b]`) into its parts, empty ones left out."""
     if value.startswith("[") and value.endswith("]"):
         value = value[1:-1].replace(",", ";")
-    return tuple(part.strip() for part in value.split(";") if part.strip())
+    # A `;` within <…> belongs to an address.
+    return tuple(part.strip() for part in re.split(r";(?![^<>]*>)", value) if part.strip())

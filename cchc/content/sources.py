@@ -27,7 +27,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"})
 
 
-_ENTRY = re.compile(rf"(?:{'|'.join(BY_FOLDER)})/(?:.*/)?[^/.~][^/]*\.md", re.DOTALL)
+_ENTRY = re.compile(rf"(?:{'|'.join(BY_FOLDER)})/(?:[^/.~][^/]*/)*[^/.~][^/]*\.md")
 
 
 class Role(Enum):
@@ -70,7 +70,7 @@ def find_sources(root: Path) -> tuple[list[Source], list[Problem]]:
             problems.append(_same_name().at(path))
     for path in sorted(found):
         trace = traces[found[path]]
-        role = Role.PROBLEM if is_link(trace) else _role(path, found)
+        role = _role(path, found) if path.isprintable() and not is_link(trace) else Role.PROBLEM
         sources.append(Source(path, f"{root}/{found[path]}", role, trace))
         if role is Role.PROBLEM:
             problems.append(_stray(path, linked=is_link(trace)).at(path))
@@ -82,7 +82,7 @@ def _role(path: str, names: Container[str]) -> Role:  # noqa: PLR0911 (a list of
         return Role.ENTRY  # nearly every file: told without looking at it in parts
     pure = PurePosixPath(path)
     folder, suffix = pure.parts[0], pure.suffix
-    if pure.name.startswith((".", "~")):
+    if any(part.startswith((".", "~")) for part in pure.parts):
         return Role.PROBLEM
     if folder == "anh" and suffix.lower() in PICTURES:
         return Role.PICTURE
@@ -114,13 +114,17 @@ def _role_in_kind(pure: PurePosixPath, names: Container[str]) -> Role:
     return Role.PROBLEM
 
 
-def _stray(path: str, *, linked: bool) -> Problem:
+def _stray(path: str, *, linked: bool) -> Problem:  # noqa: PLR0911 (a list of answers)
     pure = PurePosixPath(path)
     if linked:
         return error(
             "lien-ket-tep",
             "Liên kết tới tệp khác không được đưa lên trang.",
             "Hãy chép tệp thật vào đây.",
+        )
+    if not path.isprintable():
+        return error(
+            "ten-tep", "Tên tệp có ký tự lạ.", "Hãy đổi tên, chỉ dùng chữ thường không dấu."
         )
     if pure.name in _LITTER:
         return warning("tep-thua", "Tệp này của máy, không được đưa lên trang.", "Có thể xóa.")

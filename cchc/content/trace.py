@@ -9,7 +9,6 @@ imported.
 
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 from time import time_ns
 
@@ -40,18 +39,20 @@ def now() -> int:
 
 def traces_below(folder: Path) -> dict[str, Trace]:
     """Return the trace of every file below a folder, by its path there (POSIX)."""
-    return dict(_walk(str(folder), "")) if folder.is_dir() else {}
+    found: dict[str, Trace] = {}
+    waiting = [(str(folder), "")] if folder.is_dir() else []
+    while waiting:
+        path, prefix = waiting.pop()
+        with os.scandir(path) as entries:
+            for each in entries:
+                if not each.is_dir(follow_symlinks=False):
+                    found[prefix + each.name] = _trace(each.stat(follow_symlinks=False))
+                elif each.name != "__pycache__":
+                    waiting.append((each.path, f"{prefix}{each.name}/"))
+    return found
 
 
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Trace]]:
-    with os.scandir(folder) as found:
-        for each in found:
-            if each.is_dir(follow_symlinks=False):
-                if each.name != "__pycache__":
-                    yield from _walk(each.path, f"{prefix}{each.name}/")
-            else:
-                status = each.stat(follow_symlinks=False)
-                if stat.S_ISLNK(status.st_mode):
-                    yield f"{prefix}{each.name}", (-1, status.st_mtime_ns, status.st_ctime_ns, 0)
-                else:
-                    yield f"{prefix}{each.name}", trace_of(status)
+def _trace(status: os.stat_result) -> Trace:
+    if stat.S_ISLNK(status.st_mode):
+        return -1, status.st_mtime_ns, status.st_ctime_ns, 0
+    return trace_of(status)

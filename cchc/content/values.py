@@ -73,6 +73,13 @@ def read_text(text: str) -> str:
     return squeeze(text)
 
 
+def read_web_address(text: str) -> str:
+    """Read an address that may be linked to: `https://…` or `http://…`, nothing else."""
+    if not re.fullmatch(r"https?://[^\s<>\"]+", text.strip()):
+        raise ValueError(f"“{text}” không phải địa chỉ web. Hãy viết https://….")
+    return text.strip()
+
+
 def read_slug(text: str) -> str:
     if not is_slug(text):
         offer = slugify(text)[:LONGEST].strip("-") or "ten-bai"
@@ -82,7 +89,7 @@ def read_slug(text: str) -> str:
 
 def read_address(text: str) -> str:
     """Read a former address of this site: `/tin-tuc/ten-cu/`."""
-    if not re.fullmatch(r"/(?:[a-z0-9-]+/)+", text):
+    if not re.fullmatch(r"/(?:[a-z0-9-]{1,80}/)+", text) or len(text) > 200:
         raise ValueError(f"“{text}” không phải địa chỉ cũ. Hãy viết như /tin-tuc/ten-cu/.")
     return text
 

@@ -165,7 +165,7 @@ def _line(indicator: Indicator, name: str, rows: Sequence[Observation]) -> Line:
 
 def _scale(row: Observation) -> Decimal:
     digits = re.search(r"[0-9]+", row.scale)
-    return Decimal(digits[0]) if digits else Decimal(100)
+    return Decimal(digits[0]) if digits and int(digits[0]) else Decimal(100)
 
 
 def indicator_view(desk: Desk, parts: IndicatorParts, addresses: Addresses) -> IndicatorView:

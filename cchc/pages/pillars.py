@@ -136,7 +136,8 @@ def pillar_view(
     desk: Desk, pillar: Pillar, addresses: Addresses, parts: PillarParts
 ) -> PillarPageView:
     """Return the page of one pillar."""
-    place = next(at for at, view in enumerate(desk.pillars) if view.number == pillar.order)
+    url = desk.entry_url(pillar)
+    place = next(at for at, view in enumerate(desk.pillars) if view.url == url)
     progress, groups = _tasks(desk, parts.plans, desk.pillars[place])
     return PillarPageView(
         frame=desk.entry_frame(pillar, LinkView(TITLE, desk.url(f"/{SECTION}/"))),

@@ -203,8 +203,8 @@ def _progress_note(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> str:
     if plan.followed and keeps_results(tasks):
         return f"{len(tasks)} nhiệm vụ. Tình trạng tính đến {day_vi(desk.today)}."
     return (
-        f"{len(tasks)} nhiệm vụ. Trang này chưa có thông tin kết quả, nên không kết luận "
-        "nhiệm vụ nào đúng hạn hay quá hạn."
+        f"{len(tasks)} nhiệm vụ. Trang này không theo dõi kết quả từng nhiệm vụ, nên không "
+        "kết luận nhiệm vụ nào đúng hạn hay quá hạn."
     )
 
 

@@ -4,7 +4,6 @@ A task is called late only where the plan's header says that progress is
 followed and results are kept; a site never accuses an agency for want of data.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -31,6 +30,9 @@ NOT_KNOWN = StateView("unknown", "Chưa có thông tin kết quả")
 STATES = (DONE, DOING, LATE, UPCOMING, STEADY, NOT_KNOWN)
 
 DRAWN_ONE_BY_ONE = 30  # more tasks than this are drawn as a bar
+_DONE_WORDS = frozenset(
+    ("hoan thanh", "da hoan thanh", "hoan thanh dung han", "hoan thanh tre han", "da xong", "xong")
+)
 _GAP = 5  # permille between two parts of the bar
 
 
@@ -46,8 +48,9 @@ def keeps_results(tasks: Sequence[Task]) -> bool:
 def state_of(task: Task, followed: bool, today: date) -> StateView:
     """Return the state of a task on `today`; `followed` = results of the plan are kept."""
     said = fold(task.progress)
-    # «Hoàn thành 60%» is not done.
-    if task.done or re.fullmatch(r"(?:da )?hoan thanh(?!.*[0-9]).*", said):
+    # Only these words mean it: «Hoàn thành 60%», «Hoàn thành một phần» are not done.
+    done = task.done <= today if task.done else said.rstrip(".") in _DONE_WORDS
+    if done:
         return DONE
     if task.due and task.due.steady:
         return STEADY

@@ -57,8 +57,11 @@ class SiteHandler(BaseHTTPRequestHandler):
         super().__init__(*args)  # type: ignore[arg-type]  # what socketserver hands over
 
     def do_GET(self) -> None:
-        path = unquote(urlsplit(self.path).path)
-        file = self._find(path)
+        try:
+            path = unquote(urlsplit(self.path).path)
+            file = self._find(path)
+        except (ValueError, OSError):  # no address, or longer than a name may be
+            path, file = "/", None
         if file is None:
             missing = self.folder / "404.html"
             page = missing.read_bytes() if missing.is_file() else NO_PAGE.encode()

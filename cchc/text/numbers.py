@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+LONGEST = 20  # signs; nothing that is counted here is larger
 _VIETNAMESE = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|-?[0-9]+(?:,[0-9]+)?")
 _ENGLISH = re.compile(r"-?[0-9]+\.[0-9]{1,2}")
 
@@ -13,6 +14,8 @@ def read_decimal(text: str) -> Decimal:
     Raises ValueError with half a Vietnamese sentence for anything else.
     """
     text = text.strip()
+    if len(text) > LONGEST:
+        raise ValueError(f"số “{text[:LONGEST]}…” dài quá. Hãy kiểm tra lại.")
     if _VIETNAMESE.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if _ENGLISH.fullmatch(text):

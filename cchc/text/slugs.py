@@ -9,8 +9,8 @@ LONGEST = 80
 
 
 def slugify(text: str) -> str:
-    """Return an ASCII slug: «Kế hoạch số 96/KH-UBND» → `ke-hoach-so-96-kh-ubnd`."""
-    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))
+    """Return an ASCII slug, cut at LONGEST: «Kế hoạch số 96/KH-UBND» → `ke-hoach-so-96-kh-ubnd`."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:LONGEST].rstrip("-")
 
 
 def is_slug(text: str) -> bool:

@@ -242,7 +242,7 @@ class World:
         file.write_bytes(content)
 
     def text(self, path: str) -> str:
-        return (self.content / path).read_text(encoding="utf-8")
+        return (self.content / path).read_text(encoding="utf-8", errors="replace")
 
     def files(self, suffix: str = "") -> list[str]:
         return sorted(path for path in tree(self.content) if path.endswith(suffix))

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from cchc.content.rows.row import Row
 from cchc.content.schema import labelled
-from cchc.content.values import read_slug, read_text
+from cchc.content.values import read_slug, read_text, read_web_address
 from cchc.text.dates import read_day
 
 CODE_HELP = "Chữ thường không dấu, số và gạch nối; dùng trong địa chỉ nên đừng đổi."
@@ -56,7 +56,7 @@ class Agency(Row):
     )
     website: str = labelled(
         "Trang",
-        read_text,
+        read_web_address,
         default="",
         help="Địa chỉ trang thông tin của cơ quan.",
         example="https://moha.gov.vn",
@@ -172,7 +172,7 @@ class OutsideLink(Row):
     )
     url: str = labelled(
         "Địa chỉ",
-        read_text,
+        read_web_address,
         required=True,
         help="Địa chỉ đầy đủ, bắt đầu bằng https://.",
         example="https://dichvucong.gov.vn",
