@@ -8,8 +8,8 @@ from math import ceil, floor, log10
 
 from benchmarks.side import COLD, EDIT, NOTHING, Row
 
-WIDTH, HEIGHT = 860, 540
-LEFT, RIGHT, TOP, BOTTOM = 70, 270, 56, 60
+WIDTH, HEIGHT = 900, 540
+LEFT, RIGHT, TOP, BOTTOM = 70, 320, 56, 60
 LABEL_STEP = 19
 COLOURS = ("#a3341f", "#1f5f8b", "#4d6b1f")  # as dark as text, for those who see few colours
 DASHES = {COLD: "", EDIT: "8 4", NOTHING: "2 4"}
