@@ -57,7 +57,7 @@ def _told(folder: Path, problems: Sequence[Problem]) -> tuple[str, ...]:
 def _summary(report: Report, result: Written, order: Order) -> str:
     held = f", {report.held_back} bài chưa đến lúc đăng" if report.held_back else ""
     return (
-        f"Đã đọc {report.sources} tệp{held}; trang có {report.pages} trang và "
+        f"Đã đọc {report.sources} tệp{held}; dựng {report.pages} trang và "
         f"{report.files} tệp kèm (ghi {result.written}, giữ nguyên {result.unchanged}, "
         f"xóa {result.deleted}).\nTrang nằm ở {order.output}; xem thử bằng lệnh make serve."
     )

@@ -36,7 +36,7 @@ def site_view(
     place = registries.locality_now(identity.locality, today)
     origin = registries.locality_coded(identity.locality)
     changed = origin is not None and place is not None and origin.code != place.code
-    note = f"{origin.title}, nay thuộc {place.title}" if changed and origin and place else ""
+    moved = f"{origin.title}, nay thuộc {place.title}" if changed and origin and place else ""
     return SiteView(
         name=identity.name,
         place=origin.short if origin else "",
@@ -51,7 +51,7 @@ def site_view(
         owner=identity.owner,
         contact_lines=identity.contact_lines,
         about_links=tuple(_about_links(catalog, root)),
-        locality_note=note,
+        locality_note=moved[:1].upper() + moved[1:],
     )
 
 

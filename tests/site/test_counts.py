@@ -14,7 +14,7 @@ from cchc.content.sources import Role
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-22"
-COUNTS = r"Đã đọc (\d+) tệp.*trang có (\d+) trang và (\d+) tệp kèm"
+COUNTS = r"Đã đọc (\d+) tệp.*dựng (\d+) trang và (\d+) tệp kèm"
 ARTICLE = """---
 Tiêu đề: {title}
 Ngày đăng: {day}

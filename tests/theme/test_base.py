@@ -43,7 +43,7 @@ SITE = SimpleNamespace(
     owner="Chủ quản: bản mẫu",
     contact_lines=("Đường dây nóng: 1022",),
     about_links=(link("Giới thiệu", "/cchc/trang/gioi-thieu/"),),
-    locality_note="tỉnh Bình Phước, nay thuộc Đồng Nai",
+    locality_note="Tỉnh Bình Phước, nay thuộc Đồng Nai",
 )
 FRAME = SimpleNamespace(
     site=SITE,
