@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from cchc.build.bodies import Bodies
 from cchc.build.digest import digest_of
 from cchc.build.gather import gather
-from cchc.build.output import Written, claim, sweep
+from cchc.build.output import Written, alone, claim, sweep
 from cchc.build.press import Press
 from cchc.build.shortcut import articles_with_new_text
 from cchc.build.state import KnownSource, Memory
@@ -82,6 +82,11 @@ def build(order: Order) -> Report:
 
     Raises NotOursError where the output folder may be somebody else's.
     """
+    with alone(order.output):
+        return _build(order)
+
+
+def _build(order: Order) -> Report:
     standing = claim(order.output)
     memory = Memory(order.place)
     before = memory.state.sources
@@ -89,7 +94,7 @@ def build(order: Order) -> Report:
     catalog = gather(order.content, memory.state, bodies, order.jobs)
     press = Press(order.theme, order.output, order.jobs, memory.state, standing)
     try:
-        report = _build(order, catalog, press, bodies, before)
+        report = _bring_up_to_date(order, catalog, press, bodies, before)
     except BaseException:
         sweep(order.output)  # a template failed, or somebody pressed Ctrl+C
         raise
@@ -102,7 +107,7 @@ def _digests(sources: dict[str, KnownSource]) -> set[str]:
     return {each.digest for each in sources.values()}
 
 
-def _build(
+def _bring_up_to_date(
     order: Order, catalog: Catalog, press: Press, bodies: Bodies, before: dict[str, KnownSource]
 ) -> Report:
     """Take the shortcut where only texts of articles changed, else the long way."""

@@ -7,13 +7,19 @@ and put into their places all together at the end: a build that fails leaves the
 last good site, a build that is killed leaves whole files and names them to the next.
 """
 
+import os
 import shutil
-from collections.abc import Collection
+import sys
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from cchc.content.trace import Trace, traces_below
+
+if sys.platform != "win32":
+    import fcntl
 
 MANIFEST = ".cchc-manifest"
 BESIDE = ".cchc-moi"  # the folder of files that wait for their places
@@ -34,6 +40,30 @@ class Written:
     @property
     def written(self) -> int:
         return len(self.paths)
+
+
+@contextmanager
+def alone(output: Path) -> Iterator[None]:
+    """Keep the output to one build at a time; wait for the one before.
+
+    The lock is on the folder itself and passes to the processes that a build forks: it
+    stands until the last of them has ended, also where their parent was killed. Where
+    the system has no such lock, a build goes on without.
+    """
+    if sys.platform == "win32" or (output.exists() and not output.is_dir()):
+        yield
+        return
+    new = not output.exists()
+    output.mkdir(parents=True, exist_ok=True)
+    folder = os.open(output, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network disks cannot lock a folder
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+        if new and output.is_dir() and not any(output.iterdir()):
+            output.rmdir()
 
 
 def claim(output: Path) -> dict[str, Trace]:

@@ -1,6 +1,10 @@
 """The output folder belongs to whom made it, and is touched only where it must be."""
 
+import os
+import sys
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 from hypothesis import given
@@ -10,6 +14,7 @@ from cchc.build.output import (
     BESIDE,
     MANIFEST,
     NotOursError,
+    alone,
     claim,
     lay_beside,
     put_in_place,
@@ -166,3 +171,56 @@ def test_nothing_is_left_beside_after_a_build(tmp_path):
     write(output, {"a.html": b"a"})
 
     assert not (output / BESIDE).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="không có khóa thư mục")
+def test_a_second_build_waits_for_the_first(tmp_path):
+    output, order = tmp_path / "output", []
+
+    def second() -> None:
+        with alone(output):
+            order.append("second")
+
+    with alone(output):
+        thread = Thread(target=second)
+        thread.start()
+        sleep(0.2)
+        order.append("first")
+        (output / "a").write_bytes(b"")
+    thread.join()
+
+    assert order == ["first", "second"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="không có fork")
+def test_a_build_waits_for_what_a_killed_one_left_running(tmp_path):
+    output = tmp_path / "output"
+    parent = os.fork()
+    if parent == 0:  # pragma: no cover (it never returns)
+        _leave_a_child_behind(output)
+    os.waitpid(parent, 0)
+
+    with alone(output):
+        assert (output / "late").exists()
+
+
+def _leave_a_child_behind(output: Path) -> None:  # pragma: no cover
+    with alone(output):
+        if os.fork() == 0:
+            sleep(0.3)
+            (output / "late").write_bytes(b"")
+        os._exit(0)
+
+
+def test_a_build_that_makes_nothing_leaves_no_folder(tmp_path):
+    with alone(tmp_path / "output"):
+        pass
+
+    assert not (tmp_path / "output").exists()
+
+
+def test_an_empty_folder_of_somebody_stays(tmp_path):
+    with alone(tmp_path):
+        pass
+
+    assert tmp_path.is_dir()
