@@ -77,16 +77,19 @@ def status_text(document: Document, kin: Sequence[Kinship], today: date) -> str:
     heard = {each.relation: each.heard for each in kin}
     if document.expired and document.expired <= today:
         return f"Hết hiệu lực từ {day_vi(document.expired)}"
-    ended = [*heard.get("replaces", ()), *heard.get("repeals", ())]
-    ended = [each for each in ended if each.starts and each.starts <= today]
-    if ended:
-        return f"Đã được thay thế bởi {ended[-1].number}"
+    for relation, word in (("repeals", "bị bãi bỏ"), ("replaces", "được thay thế")):
+        if ended := _in_force(heard.get(relation, ()), today):
+            return f"Đã {word} bởi {ended[-1].number}"
     if document.effective and document.effective > today:
         return f"Chưa có hiệu lực, từ {day_vi(document.effective)}"
-    amended = ", đã sửa đổi" if heard.get("amends") else ""
+    amended = ", đã sửa đổi" if _in_force(heard.get("amends", ()), today) else ""
     if document.effective:
         return f"Có hiệu lực từ {day_vi(document.effective)}{amended}"
     return f"Ngày hiệu lực: chưa có thông tin{amended}"
+
+
+def _in_force(kin: Sequence[Kin], today: date) -> list[Kin]:
+    return [each for each in kin if each.starts and each.starts <= today]
 
 
 def relations(desk: Desk, kin: Sequence[Kinship]) -> Iterator[Relation]:

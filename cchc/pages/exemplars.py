@@ -96,6 +96,8 @@ def _change(measure: Measure) -> str:
     percent = "%" if measure.after.unit.startswith("%") else ""
     if measure.before is None:
         return measure.after.text + percent
+    if not _comparable(measure.before, measure.after):
+        return f"{_whole(measure.before)} → {measure.after.text}{percent}"
     return f"{measure.before.text} → {measure.after.text}{percent}"
 
 
@@ -146,11 +148,23 @@ def _measure_view(measure: Measure) -> MeasureView:
     unit = "%" if after.unit.startswith("%") else after.unit
     if before is None:
         return MeasureView(measure.name, "", after.text, unit, None, None, _rest(after))
+    if not _comparable(before, after):
+        return MeasureView(measure.name, _whole(before), _whole(after), "", None, None, "")
     widest = max(before.number, after.number) or 1
     return MeasureView(
         measure.name, before.text, after.text, unit, int(1000 * before.number / widest),
         int(1000 * after.number / widest), _ratio(before, after),
     )  # fmt: skip
+
+
+def _comparable(before: Quantity, after: Quantity) -> bool:
+    """A value without a unit has that of the other: `23 → 1 trong 34 tỉnh`."""
+    return not before.unit or before.unit == after.unit
+
+
+def _whole(quantity: Quantity) -> str:
+    joint = "" if quantity.unit.startswith("%") else " "
+    return f"{quantity.text}{joint}{quantity.unit}".strip()
 
 
 def _rest(quantity: Quantity) -> str:

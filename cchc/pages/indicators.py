@@ -267,8 +267,9 @@ def _cells(
         if row is None or (row.score is None and row.rank is None):
             yield Cell(NO_DATA, numeric=True, missing=True, colspan=2)
             continue
-        yield _number(row.score)
-        yield _number(row.rank, "*" if row.note else "")
+        star = "*" if row.note else ""
+        yield _number(row.score, star if row.rank is None else "")
+        yield _number(row.rank, star)
 
 
 def _number(value: Decimal | int | None, star: str = "") -> Cell:

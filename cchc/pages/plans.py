@@ -212,7 +212,10 @@ def _by_agency(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> tuple[FactView,
     """Count tasks by lead agency; those without one are counted apart, last."""
     counts: dict[str, int] = {}
     for task in tasks:
-        counts[task.lead_agency] = counts.get(task.lead_agency, 0) + 1
+        name = task.lead_agency
+        if agency := desk.registries.agency(name, plan.issued) if name else None:
+            name = agency.title  # one agency, by its full or its short name
+        counts[name] = counts.get(name, 0) + 1
     rows = []
     for name, count in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0])):
         agency = desk.registries.agency(name, plan.issued) if name else None

@@ -43,8 +43,9 @@ def test_the_effect_of_a_document_depends_on_the_day(views, more, status):
     ("relation", "status"),
     [
         ("Thay thế: 1/QĐ\n", "Đã được thay thế bởi 2/QĐ"),
-        ("Bãi bỏ: 1/QĐ\n", "Đã được thay thế bởi 2/QĐ"),
+        ("Bãi bỏ: 1/QĐ\n", "Đã bị bãi bỏ bởi 2/QĐ"),
         ("Sửa đổi: 1/QĐ\n", "Có hiệu lực từ 1/3/2026, đã sửa đổi"),
+        ("Sửa đổi: 1/QĐ\nHiệu lực từ: 1/1/2027\n", "Có hiệu lực từ 1/3/2026"),
         ("Thay thế: 1/QĐ\nHiệu lực từ: 1/1/2027\n", "Có hiệu lực từ 1/3/2026"),
         ("Căn cứ: 1/QĐ\n", "Có hiệu lực từ 1/3/2026"),
     ],
