@@ -1,0 +1,69 @@
+"""A pillar's page gathers all that belongs to it, whichever of its names was written."""
+
+import pytest
+
+from cchc.pages.pillars import pillar_pages
+
+ARTICLE = "---\nTiêu đề: Bài {n}\nNgày đăng: {n}/3/2026\nTrụ cột: {pillar}\n---\n\nBài.\n"
+PLAN = (
+    "---\nSố ký hiệu: 1/KH\nNgày ban hành: 1/2/2026\nCơ quan ban hành: UBND tỉnh Thử\n"
+    "Trích yếu: Việc năm nay\nNăm: 2026\n---\n"
+)
+TASKS = (
+    "Mã,Nhiệm vụ,Trụ cột,Cơ quan chủ trì,Thời hạn,Hoàn thành\n"
+    "1,Rà soát,Thể chế,Sở Số,31/3/2026,1/3/2026\n"
+    "2,Bỏ bớt,Cải cách thể chế,Sở Số,31/12/2026,\n"
+    "3,Nối mạng,Chính quyền số,Sở Số,31/12/2026,\n"
+)
+LAW, DIGITAL = "/tru-cot/the-che/", "/tru-cot/so/"
+
+
+@pytest.fixture
+def views(edition_of):
+    return lambda files, **options: {
+        page.address: page.view for page in pillar_pages(edition_of(files, **options))
+    }
+
+
+def articles(*pillars: str) -> dict[str, str]:
+    return {
+        f"tin-tuc/{n}.md": ARTICLE.format(n=n, pillar=pillar)
+        for n, pillar in enumerate(pillars, start=1)
+    }
+
+
+def test_articles_of_both_names_of_a_pillar_stand_in_one_line_of_days(views):
+    made = views(articles("Thể chế", "Cải cách thể chế", "Thể chế", "Chính quyền số"))
+
+    assert [each.title for each in made[LAW].entries] == ["Bài 3", "Bài 2", "Bài 1"]
+    assert [each.title for each in made[DIGITAL].entries] == ["Bài 4"]
+
+
+@pytest.mark.parametrize(("count", "newest"), [(1, 1), (3, 1), (7, 3)])
+def test_the_link_to_older_articles_leads_to_a_page_that_exists(views, count, newest):
+    made = views(articles(*["Thể chế"] * count), root="/cchc/")
+
+    assert made[LAW].archive_url == f"/cchc{LAW}trang/{newest}/"
+    assert f"{LAW}trang/{newest}/" in made
+
+
+def test_a_pillar_without_articles_or_tasks_promises_none(views):
+    made = views({})
+
+    assert (made[LAW].archive_url, made[LAW].progress, made[LAW].groups) == ("", None, ())
+    assert set(made) == {"/tru-cot/", LAW, DIGITAL}
+
+
+def test_a_pillar_counts_its_own_tasks_alone(views):
+    made = views({"ke-hoach/a/index.md": PLAN, "ke-hoach/a/nhiem-vu.csv": TASKS})
+    (group,) = made[LAW].groups
+
+    assert (made[LAW].progress.total, made[DIGITAL].progress.total) == (2, 1)
+    assert [task.name for task in group.tasks] == ["Rà soát", "Bỏ bớt"]
+
+
+def test_one_pillar_leads_to_the_next_and_the_ends_have_one_neighbour(views):
+    law, digital = (views({})[address] for address in (LAW, DIGITAL))
+
+    assert (law.before, digital.after) == (None, None)
+    assert (law.after.title, digital.before.title) == ("Chính quyền số", "Thể chế")
