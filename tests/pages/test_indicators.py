@@ -100,3 +100,12 @@ def test_the_file_to_download_holds_what_the_page_shows(edition_of):
     assert file.content.startswith(b"\xef\xbb\xbf")
     assert dict(zip(head, row, strict=True))["Ghi chú"] == "Có, dấu phẩy"
     assert row[:5] == ["2024", "Thử", "1.234,5", "7", "63"]
+
+
+@pytest.mark.parametrize(
+    ("rank", "texts"), [("7", ["65,19", "7*"]), ("", ["65,19*", "chưa có số liệu"])]
+)
+def test_a_remark_has_its_star_on_the_last_number(view, rank, texts):
+    table = view(f'2024,Thử,"65,19",{rank},,100,Ghi chú\n').table
+
+    assert [cell.text for cell in table.rows[0].cells[1:3]] == texts
