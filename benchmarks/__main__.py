@@ -5,7 +5,6 @@ import shutil
 import sys
 import tempfile
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.machine import machine_lines
@@ -23,6 +22,7 @@ from benchmarks.plot import plot
 from benchmarks.preview import preview_times
 from benchmarks.report import report
 from benchmarks.side import SHARED, Row, Spread, measure
+from cchc.build.day import build_day
 
 RESULTS = Path(__file__).parent / "ket-qua"
 PREVIEW_TURNS = 5
@@ -104,7 +104,7 @@ def _arguments() -> argparse.Namespace:
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--quick", action="store_true", help="100 và 1.000 bài, mỗi việc một lần")
     choice.add_argument("--full", action="store_true", help="mọi cỡ, mỗi việc ba lần ở cả ba bên")
-    today = datetime.now(UTC).astimezone().date().isoformat()
+    today = build_day().isoformat()
     parser.add_argument("--ngay", default=today, help="ngày ghi trong kết quả (2026-11-22)")
     return parser.parse_args()
 

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -19,7 +20,7 @@ ABSENT = "không cài được"
 _LABEL = re.compile(r"^([^:\n]+): (.*)$", re.MULTILINE)
 
 
-class Other:
+class Other(ABC):
     """What the two have in common: a folder, sources, an output."""
 
     name = ""
@@ -40,11 +41,14 @@ class Other:
         for name in self.caches:
             shutil.rmtree(self.folder / name, ignore_errors=True)
 
+    @abstractmethod
     def build(self, *, alone: bool = False) -> Run:
-        raise NotImplementedError
+        """Build as this side does it; `alone` = on one processor."""
 
     def settle(self) -> None:
-        """The build before is all they know; one more would only take time."""
+        """See to it that a build stands; one more would only take time."""
+        if not self.output.is_dir():
+            self.build()
 
     def change(self, scenario: str, turn: int) -> None:
         if scenario.startswith("sửa"):
@@ -57,9 +61,9 @@ class Other:
             raise ValueError(f"{self.name}: {pages} pages of {self.articles}\n{outcome.printed}")
         return written_since(self.output, outcome.started)
 
+    @abstractmethod
     def header(self, fields: dict[str, str]) -> str:
         """Return the front matter of an article as this side wants it."""
-        raise NotImplementedError
 
     def _convert(self, file: Path) -> None:
         _, labels, body = file.read_text(encoding="utf-8").split("---\n", 2)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from traceback import format_exc
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -41,10 +42,7 @@ def in_parallel(
     context = multiprocessing.get_context("fork")
     children = [_start(context, work, part) for part in parts[1:]]
     done = [work(parts[0]), *(_result(child, pipe) for child, pipe in children)]
-    ordered: list[Result | None] = [None] * len(items)
-    for start, part in enumerate(done):
-        ordered[start::jobs] = part
-    return ordered  # type: ignore[return-value]  # every place is filled
+    return [done[place % jobs][place // jobs] for place in range(len(items))]
 
 
 def _start(
@@ -63,6 +61,7 @@ def _work_in_child(
     try:
         pipe.send((True, work(_while_wanted(part))))
     except Exception as problem:  # noqa: BLE001 (whatever it is, the parent raises it)
+        problem.add_note(format_exc())  # where it was raised does not cross the pipe
         pipe.send((False, problem))
 
 

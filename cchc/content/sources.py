@@ -77,13 +77,17 @@ def find_sources(root: Path) -> tuple[list[Source], list[Problem]]:
     return sources, problems
 
 
-def _role(path: str, names: Container[str]) -> Role:  # noqa: PLR0911 (a list of answers)
+def _role(path: str, names: Container[str]) -> Role:
     if _ENTRY.fullmatch(path):
         return Role.ENTRY  # nearly every file: told without looking at it in parts
     pure = PurePosixPath(path)
-    folder, suffix = pure.parts[0], pure.suffix
     if any(part.startswith((".", "~")) for part in pure.parts):
         return Role.PROBLEM
+    return _role_in_folder(pure, names)
+
+
+def _role_in_folder(pure: PurePosixPath, names: Container[str]) -> Role:
+    folder, suffix = pure.parts[0], pure.suffix
     if folder == "anh" and suffix.lower() in PICTURES:
         return Role.PICTURE
     if folder == "tep" and suffix.lower() in ATTACHMENTS:
@@ -114,7 +118,7 @@ def _role_in_kind(pure: PurePosixPath, names: Container[str]) -> Role:
     return Role.PROBLEM
 
 
-def _stray(path: str, *, linked: bool) -> Problem:  # noqa: PLR0911 (a list of answers)
+def _stray(path: str, *, linked: bool) -> Problem:
     pure = PurePosixPath(path)
     if linked:
         return error(
@@ -128,6 +132,10 @@ def _stray(path: str, *, linked: bool) -> Problem:  # noqa: PLR0911 (a list of a
         )
     if pure.name in _LITTER:
         return warning("tep-thua", "Tệp này của máy, không được đưa lên trang.", "Có thể xóa.")
+    return _misplaced(pure)
+
+
+def _misplaced(pure: PurePosixPath) -> Problem:
     if pure.suffix.lower() in (".md", ".markdown", ".txt") and pure.parts[0] in BY_FOLDER:
         return error("duoi-tep", "Đuôi tệp không đúng.", f"Hãy đổi tên thành {pure.stem}.md.")
     if pure.suffix.lower() in PICTURES:

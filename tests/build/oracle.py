@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
+from traceback import format_exc
 from unittest.mock import patch
 
 from jinja2 import Environment
@@ -48,10 +49,12 @@ CACHE_PATH = {cache!r}
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a build ended: with a site, with problems, or with an exception."""
+    """How a build ended: with a site, with problems, or with an exception, whose
+    `traceback` is for who reads the failed test."""
 
     site: bool
     told: object
+    traceback: str = field(default="", compare=False)
 
 
 def run(order: Order) -> Outcome:
@@ -59,7 +62,7 @@ def run(order: Order) -> Outcome:
     try:
         report = build(order)
     except Exception as problem:  # noqa: BLE001 (whatever it is, it is compared)
-        return Outcome(site=False, told=type(problem).__name__)
+        return Outcome(site=False, told=type(problem).__name__, traceback=format_exc())
     counts = (report.sources, report.pages, report.files, report.held_back)
     return Outcome(site=report.result is not None, told=(report.problems, counts))
 

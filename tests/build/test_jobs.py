@@ -43,6 +43,15 @@ def test_what_the_work_raises_is_raised_here(place):
         in_parallel(work, [0, 1], 2)
 
 
+def test_what_a_child_raises_tells_where_it_was_raised():
+    def work(numbers):
+        return [1 // (number - 1) for number in numbers]
+
+    with pytest.raises(ZeroDivisionError) as raised:
+        in_parallel(work, [0, 1], 2)
+    assert "in work" in "".join(raised.value.__notes__)
+
+
 def test_a_process_that_was_killed_is_told():
     parent = os.getpid()
 
