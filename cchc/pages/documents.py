@@ -9,6 +9,7 @@ from cchc.content.kinds import Document
 from cchc.pages.articles import card
 from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.effect import Kinship, Relation, kin_of, relations, status_text, timeline
+from cchc.pages.listing import Listing, listing_frame
 from cchc.pages.page import Page
 from cchc.pages.views import (
     DocumentRow,
@@ -65,13 +66,24 @@ def document_pages(edition: Edition) -> Iterator[Page]:
         )  # fmt: skip
         yield Page(document.address, "kinds/document.html", document_view, inputs)
     groups = list(_groups(edition))
-    lede = "Thư viện văn bản về cải cách hành chính, mới nhất ở trên."
-    filters = _filters(edition.desk, groups)
-    yield _listing(edition.desk, f"/{SECTION}/", TITLE, "", lede, tuple(rows.values()), filters)
+    whole = Listing(
+        address=f"/{SECTION}/",
+        title=TITLE,
+        description="Thư viện văn bản về cải cách hành chính, mới nhất ở trên.",
+        section=SECTION,
+        filters=_filters(edition.desk, groups),
+    )
+    yield _library(edition.desk, whole, tuple(rows.values()))
     for kind, name, address, members in groups:
-        lede = f"Văn bản trên trang này, {kind.lower()}: {name}."
-        own = tuple(rows[each.path] for each in members)
-        yield _listing(edition.desk, address, f"{TITLE}: {name}", kind, lede, own, ())
+        part = Listing(
+            address=address,
+            title=f"{TITLE}: {name}",
+            description=f"Văn bản trên trang này, {kind.lower()}: {name}.",
+            section=SECTION,
+            kicker=(kind,),
+            crumbs=(LinkView(TITLE, edition.desk.url(whole.address)),),
+        )
+        yield _library(edition.desk, part, tuple(rows[each.path] for each in members))
 
 
 def _cited_by(edition: Edition) -> dict[str, list[EntryView]]:
@@ -172,35 +184,20 @@ def _filters(desk: Desk, groups: Sequence[_Group]) -> tuple[Section, ...]:
     return tuple(Section(kind, slugify(kind), tuple(links)) for kind, links in sections.items())
 
 
-def _listing(
-    desk: Desk,
-    address: str,
-    title: str,
-    kicker: str,
-    lede: str,
-    documents: tuple[DocumentRow, ...],
-    filters: tuple[Section, ...],
-) -> Page:
-    inputs = (desk, address, title, kicker, lede, documents, filters)
-    return Page(address, "kinds/documents.html", documents_view, inputs)
+def _library(desk: Desk, listing: Listing, documents: tuple[DocumentRow, ...]) -> Page:
+    inputs = (desk, listing, documents)
+    return Page(listing.address, "kinds/documents.html", documents_view, inputs)
 
 
 def documents_view(
-    desk: Desk,
-    address: str,
-    title: str,
-    kicker: str,
-    lede: str,
-    documents: tuple[DocumentRow, ...],
-    filters: tuple[Section, ...],
+    desk: Desk, listing: Listing, documents: tuple[DocumentRow, ...]
 ) -> DocumentsView:
-    """Return a listing of the library; without a kicker it is the whole library."""
-    crumbs = (LinkView(TITLE, desk.url(f"/{SECTION}/")),) if kicker else ()
+    """Return the library, or a part of it."""
     return DocumentsView(
-        frame=desk.frame(title, lede, address, section=SECTION, crumbs=crumbs),
-        title=title,
-        lede=lede,
-        kicker=(kicker,) if kicker else (),
+        frame=listing_frame(desk, listing),
+        title=listing.title,
+        lede=listing.description,
+        kicker=listing.kicker,
         documents=documents,
-        filters=filters,
+        filters=listing.filters,
     )

@@ -10,6 +10,7 @@ from cchc.content.kinds import Exemplar, ExemplarType
 from cchc.content.values import Measure, Quantity
 from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.figure_views import MeasureView
+from cchc.pages.listing import Listing, listing_frame
 from cchc.pages.page import Page
 from cchc.pages.views import (
     FactView,
@@ -64,14 +65,25 @@ def exemplar_pages(edition: Edition) -> Iterator[Page]:
         inputs = (desk, each, edition.addresses(each), related)
         yield Page(each.address, "kinds/exemplar.html", exemplar_view, inputs)
     groups = list(_groups(edition))
-    lede = "Ai đã làm được gì, thay đổi bao nhiêu, và nơi khác muốn làm theo thì cần những gì."
-    title = "Mô hình, tập thể, cá nhân điển hình"
-    filters = _filters(desk, groups)
-    yield _gallery(desk, f"/{SECTION}/", title, "", lede, tuple(items.values()), filters)
+    whole = Listing(
+        address=f"/{SECTION}/",
+        title="Mô hình, tập thể, cá nhân điển hình",
+        description="Ai đã làm được gì, thay đổi bao nhiêu, và nơi khác muốn làm theo thì cần "
+        "những gì.",
+        section=SECTION,
+        filters=_filters(desk, groups),
+    )
+    yield _gallery(desk, whole, tuple(items.values()))
     for kind, name, address, members in groups:
-        lede = f"Mô hình, tập thể, cá nhân điển hình, {kind.lower()}: {name}."
-        own = tuple(items[each.path] for each in members)
-        yield _gallery(desk, address, f"Điển hình: {name}", kind, lede, own, ())
+        part = Listing(
+            address=address,
+            title=f"Điển hình: {name}",
+            description=f"Mô hình, tập thể, cá nhân điển hình, {kind.lower()}: {name}.",
+            section=SECTION,
+            kicker=(kind,),
+            crumbs=(LinkView(TITLE, desk.url(whole.address)),),
+        )
+        yield _gallery(desk, part, tuple(items[each.path] for each in members))
 
 
 def item_view(desk: Desk, exemplar: Exemplar) -> ItemView:
@@ -217,35 +229,18 @@ def _filters(desk: Desk, groups: Sequence[_Group]) -> tuple[Section, ...]:
     return tuple(Section(kind, slugify(kind), tuple(links)) for kind, links in sections.items())
 
 
-def _gallery(
-    desk: Desk,
-    address: str,
-    title: str,
-    kicker: str,
-    lede: str,
-    exemplars: tuple[ItemView, ...],
-    filters: tuple[Section, ...],
-) -> Page:
-    inputs = (desk, address, title, kicker, lede, exemplars, filters)
-    return Page(address, "kinds/exemplars.html", exemplars_view, inputs)
+def _gallery(desk: Desk, listing: Listing, exemplars: tuple[ItemView, ...]) -> Page:
+    inputs = (desk, listing, exemplars)
+    return Page(listing.address, "kinds/exemplars.html", exemplars_view, inputs)
 
 
-def exemplars_view(
-    desk: Desk,
-    address: str,
-    title: str,
-    kicker: str,
-    lede: str,
-    exemplars: tuple[ItemView, ...],
-    filters: tuple[Section, ...],
-) -> ExemplarsView:
-    """Return a gallery; without a kicker it is the whole one."""
-    crumbs = (LinkView(TITLE, desk.url(f"/{SECTION}/")),) if kicker else ()
+def exemplars_view(desk: Desk, listing: Listing, exemplars: tuple[ItemView, ...]) -> ExemplarsView:
+    """Return the gallery, or a part of it."""
     return ExemplarsView(
-        frame=desk.frame(title, lede, address, section=SECTION, crumbs=crumbs),
-        title=title,
-        lede=lede,
-        kicker=(kicker,) if kicker else (),
+        frame=listing_frame(desk, listing),
+        title=listing.title,
+        lede=listing.description,
+        kicker=listing.kicker,
         exemplars=exemplars,
-        filters=filters,
+        filters=listing.filters,
     )

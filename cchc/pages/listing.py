@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.page import Page
-from cchc.pages.views import EntryView, LinkView, PagesView, Section, View
+from cchc.pages.views import EntryView, Frame, LinkView, PagesView, Section, View
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,4 +121,15 @@ def listing_view(
         entries=entries,
         pages=pages,
         filters=() if number else listing.filters,
+    )
+
+
+def listing_frame(desk: Desk, listing: Listing) -> Frame:
+    """Return the frame of a listing that is one page."""
+    return desk.frame(
+        listing.title,
+        listing.description,
+        listing.address,
+        section=listing.section,
+        crumbs=listing.crumbs,
     )
