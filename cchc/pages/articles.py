@@ -8,9 +8,9 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Article, ArticleType, Entry
+from cchc.content.kinds import Article, ArticleType, Document, Entry, Status
+from cchc.pages.cards import card, document_link
 from cchc.pages.edition import (
-    Addresses,
     Desk,
     Edition,
     as_of,
@@ -81,47 +81,22 @@ def article_page(edition: Edition, article: Article) -> Page:
 def _article_page(edition: Edition, place: int, related: Iterable[Article]) -> Page:
     articles = edition.catalog.articles
     article = articles[place]
-    newer = card(edition, articles[place - 1]) if place else None
-    older = card(edition, articles[place + 1]) if place + 1 < len(articles) else None
-    inputs = (
-        edition.desk, article, edition.addresses(article), (newer, older),
-        tuple(card(edition, each) for each in related), cited_documents(edition, article),
-    )  # fmt: skip
+    newer = articles[place - 1] if place else None
+    older = articles[place + 1] if place + 1 < len(articles) else None
+    inputs = (edition.desk, article, edition.linked(article), newer, older, tuple(related))
     return Page(article.address, "kinds/article.html", article_view, inputs)
-
-
-def card(edition: Edition, article: Article) -> EntryView:
-    """Return an article as lists show it: one card for all pages that show it."""
-    known = edition.cards.get(article.path)
-    if known is None:
-        known = edition.cards[article.path] = entry_view(edition.desk, article)
-    return known
-
-
-def entry_view(desk: Desk, article: Article) -> EntryView:
-    """Return an article as an entry of a list."""
-    return EntryView(
-        title=article.title,
-        url=desk.entry_url(article),
-        date=article.posted.day,
-        date_text=day_vi(article.posted.day),
-        summary=article.summary,
-        pillars=desk.pillars_named(article.pillars),
-        kind_label=article.article_type.capitalize(),
-    )
 
 
 def article_view(
     desk: Desk,
     article: Article,
-    addresses: Addresses,
-    neighbours: tuple[EntryView | None, EntryView | None],
-    related: tuple[EntryView, ...],
-    cited: tuple[LinkView, ...],
+    linked: tuple[Entry, ...],
+    newer: Article | None,
+    older: Article | None,
+    related: tuple[Article, ...],
 ) -> ArticleView:
-    """Return the page of one article."""
+    """Return the page of one article; `newer` and `older` are its neighbours in time."""
     told = date(article.period, 6, 30) if article.period else article.posted.day
-    newer, older = neighbours
     return ArticleView(
         frame=desk.entry_frame(article, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
         notices=(*updates(article), *desk.time_notices(article, told), *as_of(article)),
@@ -130,15 +105,15 @@ def article_view(
         kind_label=article.article_type.capitalize(),
         pillars=desk.pillars_named(article.pillars),
         facts=_facts(desk, article, told),
-        body=desk.html(article, addresses),
+        body=desk.html(article, linked),
         toc=toc(article),
         picture=desk.picture(article),
         sources=source_views(article.sources),
-        cited=cited,
+        cited=cited_documents(desk, linked),
         topics=tuple(_topic_links(desk, article)),
-        related=related,
-        newer=_pager(newer),
-        older=_pager(older),
+        related=tuple(card(desk, each) for each in related),
+        newer=_pager(desk, newer),
+        older=_pager(desk, older),
     )
 
 
@@ -154,10 +129,13 @@ def _facts(desk: Desk, article: Article, told: date) -> tuple[FactView, ...]:
     )
 
 
-def cited_documents(edition: Edition, entry: Entry) -> tuple[LinkView, ...]:
-    """Return the documents that the body of an entry links to, each once."""
-    paths = dict.fromkeys(t.address[4:] for t in entry.body.targets)
-    return tuple(edition.document_links[p] for p in paths if p in edition.document_links)
+def cited_documents(desk: Desk, linked: Iterable[Entry]) -> tuple[LinkView, ...]:
+    """Return the documents among the entries that a body links to."""
+    return tuple(
+        document_link(desk, each)
+        for each in linked
+        if isinstance(each, Document) and each.status is not Status.WITHDRAWN
+    )
 
 
 def _topic_links(desk: Desk, article: Article) -> Iterator[LinkView]:
@@ -166,8 +144,10 @@ def _topic_links(desk: Desk, article: Article) -> Iterator[LinkView]:
             yield LinkView(topic.title, desk.url(f"/{SECTION}/chu-de/{topic.code}/"))
 
 
-def _pager(card: EntryView | None) -> PagerLink | None:
-    return PagerLink(card.title, card.url, card.date_text) if card else None
+def _pager(desk: Desk, article: Article | None) -> PagerLink | None:
+    if article is None:
+        return None
+    return PagerLink(article.title, desk.entry_url(article), day_vi(article.posted.day))
 
 
 def _related(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
@@ -216,7 +196,7 @@ def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
         description="Tin, bài về cải cách hành chính, mới nhất ở trên.",
         filters=_filters(edition.desk, groups),
     )  # fmt: skip
-    yield from listing_pages(edition, everything, [card(edition, each) for each in articles])
+    yield from listing_pages(edition, everything, articles)
     for kind, name, address, members in groups:
         small = lower_first(name)
         listing = Listing(
@@ -227,7 +207,7 @@ def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
             crumbs=(crumb,),
             kicker=(kind,),
         )
-        yield from listing_pages(edition, listing, [card(edition, each) for each in members])
+        yield from listing_pages(edition, listing, members)
 
 
 _Group = tuple[str, str, str, list[Article]]  # kind, name, address, articles

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Document
-from cchc.pages.articles import card
-from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
+from cchc.content.kinds import Article, Document, Entry
+from cchc.pages.cards import card
+from cchc.pages.edition import Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.effect import Kinship, Relation, kin_of, relations, status_text, timeline
 from cchc.pages.listing import Listing, listing_frame
 from cchc.pages.page import Page
@@ -61,7 +61,7 @@ def document_pages(edition: Edition) -> Iterator[Page]:
     rows = {each.path: document_row(edition, each) for each in edition.catalog.documents}
     for document in edition.catalog.documents:
         inputs = (
-            edition.desk, document, edition.addresses(document), kin_of(edition, document),
+            edition.desk, document, edition.linked(document), kin_of(edition, document),
             tuple(cited_by.get(document.path, ())),
         )  # fmt: skip
         yield Page(document.address, "kinds/document.html", document_view, inputs)
@@ -86,13 +86,13 @@ def document_pages(edition: Edition) -> Iterator[Page]:
         yield _library(edition.desk, part, tuple(rows[each.path] for each in members))
 
 
-def _cited_by(edition: Edition) -> dict[str, list[EntryView]]:
+def _cited_by(edition: Edition) -> dict[str, list[Article]]:
     """Articles whose bodies link to a document, by the document's path, the newest first."""
-    found: dict[str, list[EntryView]] = {}
+    found: dict[str, list[Article]] = {}
     for article in edition.catalog.articles:
         paths = {t.address[4:] for t in article.body.targets if t.address[:12] == "muc:van-ban/"}
         for path in paths:
-            found.setdefault(path, []).append(card(edition, article))
+            found.setdefault(path, []).append(article)
     return found
 
 
@@ -111,9 +111,9 @@ def document_row(edition: Edition, document: Document) -> DocumentRow:
 def document_view(
     desk: Desk,
     document: Document,
-    addresses: Addresses,
+    linked: tuple[Entry, ...],
     kin: tuple[Kinship, ...],
-    cited_by: tuple[EntryView, ...],
+    cited_by: tuple[Article, ...],
 ) -> DocumentView:
     """Return the page of one document."""
     crumb = LinkView(TITLE, desk.url(f"/{SECTION}/"))
@@ -136,9 +136,9 @@ def document_view(
         ),
         relations=tuple(relations(desk, kin)),
         timeline=timeline(desk, document, kin),
-        body=desk.html(document, addresses),
+        body=desk.html(document, linked),
         sources=source_views(document.sources),
-        cited_by=cited_by,
+        cited_by=tuple(card(desk, each) for each in cited_by),
     )
 
 

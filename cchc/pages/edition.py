@@ -41,9 +41,6 @@ from cchc.text.dates import day_vi
 HOME = "Trang chủ"
 UNKNOWN = "chưa có thông tin"
 
-# The entries that a body links to: path below content/ → address.
-Addresses = tuple[tuple[str, str], ...]
-
 
 @dataclass(frozen=True)
 class Desk:
@@ -62,6 +59,8 @@ class Desk:
     siteurl: str
     # How to get the HTML of an entry's text; the entry itself is the input.
     bodies: Callable[[Entry], str] = field(compare=False, repr=False)
+    # Articles as lists show them, by path: `cards.card` makes each once.
+    cards: dict[str, EntryView] = field(compare=False, repr=False, default_factory=dict)
 
     def url(self, address: str) -> str:
         """Return the URL of an address of this site."""
@@ -106,9 +105,9 @@ class Desk:
             draft=entry.held_back(self.today),
         )
 
-    def html(self, entry: Entry, addresses: Addresses) -> Markup:
-        """Return the body of an entry with its inner links made real."""
-        known = dict(addresses)
+    def html(self, entry: Entry, linked: Iterable[Entry]) -> Markup:
+        """Return the body of an entry, its links to the entries of `linked` made real."""
+        known = {each.path: each.address for each in linked}
 
         def real(scheme: str, path: str) -> str:
             if scheme == "tep":
@@ -173,26 +172,14 @@ class Edition:
     catalog: Catalog
     desk: Desk
     per_page: int
-    # Articles as lists show them, by path; `articles.card` fills it.
-    cards: dict[str, EntryView] = field(default_factory=dict)
 
-    @cached_property
-    def document_links(self) -> dict[str, LinkView]:
-        """Documents as links with their type and day, by path."""
-        return {
-            each.path: LinkView(
-                each.number,
-                self.desk.entry_url(each),
-                f"{each.document_type}, {day_vi(each.issued)}",
-            )
-            for each in self.catalog.documents
-        }
-
-    def addresses(self, entry: Entry) -> Addresses:
-        """Return where the inner links of a body lead."""
+    def linked(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return the entries that a body links to, each once, in the order of the links."""
         by_path = self.catalog.by_path
-        paths = {t.address[4:] for t in entry.body.targets if t.address.startswith("muc:")}
-        return tuple((path, by_path[path].address) for path in sorted(paths) if path in by_path)
+        paths = dict.fromkeys(
+            target.address[4:] for target in entry.body.targets if target.address[:4] == "muc:"
+        )
+        return tuple(by_path[path] for path in paths if path in by_path)
 
 
 def edition_of(  # noqa: PLR0913 (a build is all of these)

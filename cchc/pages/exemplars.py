@@ -6,9 +6,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Exemplar, ExemplarType
+from cchc.content.kinds import Entry, Exemplar, ExemplarType
 from cchc.content.values import Measure, Quantity
-from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
+from cchc.pages.edition import Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.figure_views import MeasureView
 from cchc.pages.listing import Listing, listing_frame
 from cchc.pages.page import Page
@@ -62,7 +62,7 @@ def exemplar_pages(edition: Edition) -> Iterator[Page]:
     items = {each.path: item_view(desk, each) for each in exemplars}
     for each in exemplars:
         related = tuple(items[path] for path in _related(exemplars, each))
-        inputs = (desk, each, edition.addresses(each), related)
+        inputs = (desk, each, edition.linked(each), related)
         yield Page(each.address, "kinds/exemplar.html", exemplar_view, inputs)
     groups = list(_groups(edition))
     whole = Listing(
@@ -114,7 +114,7 @@ def _change(measure: Measure) -> str:
 
 
 def exemplar_view(
-    desk: Desk, exemplar: Exemplar, addresses: Addresses, related: tuple[ItemView, ...]
+    desk: Desk, exemplar: Exemplar, linked: tuple[Entry, ...], related: tuple[ItemView, ...]
 ) -> ExemplarView:
     """Return the page of one exemplar."""
     told = date(exemplar.year, 6, 30)
@@ -127,7 +127,7 @@ def exemplar_view(
         pillars=desk.pillars_named(exemplar.pillars),
         facts=_facts(desk, exemplar, told),
         story=known(fact("Vấn đề", exemplar.problem), fact("Cách làm", exemplar.approach)),
-        body=desk.html(exemplar, addresses),
+        body=desk.html(exemplar, linked),
         measures=tuple(_measure_view(measure) for measure in exemplar.results),
         conditions=_conditions(exemplar),
         picture=desk.picture(exemplar),

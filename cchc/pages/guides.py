@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Guide
+from cchc.content.kinds import Entry, Guide
 from cchc.pages.articles import cited_documents
 from cchc.pages.edition import (
-    Addresses,
     Desk,
     Edition,
     as_of,
@@ -51,7 +50,7 @@ def guide_pages(edition: Edition) -> Iterator[Page]:
     """Yield every guide and the list of guides."""
     desk = edition.desk
     for guide in edition.catalog.guides:
-        inputs = (desk, guide, edition.addresses(guide), cited_documents(edition, guide))
+        inputs = (desk, guide, edition.linked(guide))
         yield Page(guide.address, "kinds/guide.html", guide_view, inputs)
     entries = tuple(_entry(desk, guide) for guide in edition.catalog.guides)
     yield Page(f"/{SECTION}/", "kinds/guides.html", guides_view, (desk, entries))
@@ -68,9 +67,7 @@ def _entry(desk: Desk, guide: Guide) -> EntryView:
     return EntryView(guide.title, desk.entry_url(guide), None, "", guide.summary, (), guide.field)
 
 
-def guide_view(
-    desk: Desk, guide: Guide, addresses: Addresses, cited: tuple[LinkView, ...]
-) -> GuideView:
+def guide_view(desk: Desk, guide: Guide, linked: tuple[Entry, ...]) -> GuideView:
     """Return the page of one guide."""
     return GuideView(
         frame=desk.entry_frame(guide, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
@@ -84,9 +81,9 @@ def guide_view(
             fact("Thời hạn giải quyết", guide.time_limit),
             fact("Lệ phí", guide.fee),
         ),
-        body=desk.html(guide, addresses),
+        body=desk.html(guide, linked),
         toc=toc(guide),
         legal_basis=guide.legal_basis,
-        cited=cited,
+        cited=cited_documents(desk, linked),
         sources=source_views(guide.sources),
     )

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cchc.pages.articles import entry_view
+from cchc.content.kinds import Article
+from cchc.pages.cards import card
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.exemplars import item_view
@@ -48,7 +49,7 @@ class HomeView(View):
 class HomeParts:
     """What the home page shows: of plans the newest, and the newest one that demands topics."""
 
-    entries: tuple[EntryView, ...]
+    articles: tuple[Article, ...]
     plan: PlanParts | None
     told: PlanParts | None
     indices: tuple[IndicatorParts, ...]
@@ -63,7 +64,7 @@ def home_page(edition: Edition) -> Page:
     told = next((plan for plan in catalog.plans if catalog.coverage(plan)), None)
     citizens = [page for page in catalog.info_pages if page.slug == "nguoi-dan"]
     parts = HomeParts(
-        entries=tuple(entry_view(desk, each) for each in catalog.articles[:NEWEST]),
+        articles=catalog.articles[:NEWEST],
         plan=plan_parts(edition, newest) if newest else None,
         told=plan_parts(edition, told) if told else None,
         indices=indicator_parts(edition),
@@ -81,7 +82,7 @@ def home_view(desk: Desk, parts: HomeParts) -> HomeView:
         lede=DESCRIPTION,
         questions=_questions(),
         pillars=desk.pillars,
-        entries=parts.entries,
+        entries=tuple(card(desk, each) for each in parts.articles),
         plan=summary_of(desk, parts.plan) if parts.plan else None,
         coverage=tuple(_coverage(desk, parts.told)) if parts.told else (),
         indices=index_rows(desk, parts.indices),

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Indicator
+from cchc.content.kinds import Entry, Indicator
 from cchc.content.rows import Observation
 from cchc.pages.charts import Line, Point, chart, in_words, shares, sparkline
-from cchc.pages.edition import Addresses, Desk, Edition, as_of, fact, known, source_views, updates
+from cchc.pages.edition import Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.figure_views import Cell, ChartView, IndexRow, TableRow, TableView
 from cchc.pages.page import File, Page
 from cchc.pages.views import FactView, FigureView, LinkView, SourceView, View
@@ -73,7 +73,7 @@ def indicator_pages(edition: Edition) -> Iterator[Page | File]:
     """Yield every index with its series as CSV, and the list of indices."""
     parts = indicator_parts(edition)
     for each in parts:
-        inputs = (edition.desk, each, edition.addresses(each.indicator))
+        inputs = (edition.desk, each, edition.linked(each.indicator))
         yield Page(each.indicator.address, "kinds/indicator.html", indicator_view, inputs)
         if each.rows:
             yield File(f"{SECTION}/{each.indicator.slug}.csv", series_csv(each.rows))
@@ -168,7 +168,7 @@ def _scale(row: Observation) -> Decimal:
     return Decimal(digits[0]) if digits and int(digits[0]) else Decimal(100)
 
 
-def indicator_view(desk: Desk, parts: IndicatorParts, addresses: Addresses) -> IndicatorView:
+def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...]) -> IndicatorView:
     """Return the page of one index."""
     indicator, rows = parts.indicator, parts.rows
     crumb = LinkView(TITLE, desk.url(f"/{SECTION}/"))
@@ -184,7 +184,7 @@ def indicator_view(desk: Desk, parts: IndicatorParts, addresses: Addresses) -> I
         facts=_facts(indicator),
         figures=tuple(_figures(desk.site.place, rows)),
         chart=_chart(indicator, rows),
-        body=desk.html(indicator, addresses),
+        body=desk.html(indicator, linked),
         table=_table(indicator, rows),
         notes=_notes(rows),
         breaks=tuple(f"{each.year}: {each.text}" for each in indicator.breaks),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.kinds import Entry, InfoPage, Status
-from cchc.pages.edition import Addresses, Desk, Edition, as_of, source_views, toc, updates
+from cchc.pages.edition import Desk, Edition, as_of, source_views, toc, updates
 from cchc.pages.page import Page
 from cchc.pages.views import LinkView, Section, SourceView, TocItem, View
 from cchc.text.dates import day_vi
@@ -56,9 +56,7 @@ def info_pages(edition: Edition) -> Iterator[Page]:
     """Yield the information pages and their list."""
     desk = edition.desk
     for page in edition.catalog.info_pages:
-        yield Page(
-            page.address, "kinds/info.html", info_view, (desk, page, edition.addresses(page))
-        )
+        yield Page(page.address, "kinds/info.html", info_view, (desk, page, edition.linked(page)))
     links = tuple(
         LinkView(page.title, desk.entry_url(page), page.summary)
         for page in edition.catalog.info_pages
@@ -82,14 +80,14 @@ def sections_view(
     )
 
 
-def info_view(desk: Desk, page: InfoPage, addresses: Addresses) -> InfoView:
+def info_view(desk: Desk, page: InfoPage, linked: tuple[Entry, ...]) -> InfoView:
     """Return one information page."""
     return InfoView(
         frame=desk.entry_frame(page, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
         notices=(*updates(page), *as_of(page)),
         title=page.title,
         lede=page.summary,
-        body=desk.html(page, addresses),
+        body=desk.html(page, linked),
         toc=toc(page),
         sources=source_views(page.sources),
     )

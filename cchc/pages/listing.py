@@ -1,13 +1,16 @@
 """Listings that do not shake: pages are numbered from the oldest.
 
-`…/trang/1/` holds the oldest entries for ever, so a new entry changes only the
-newest page, and a reader's saved link stays true. The address of the listing
-itself shows the newest entries. No page says how many pages there are.
+`…/trang/1/` holds the oldest entries for ever, so a reader's saved link stays true.
+The address of the listing itself shows the newest entries; a numbered page is made
+when there are enough for a whole one, and then stands as it is: a new entry changes
+one page. No page says how many pages there are.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from cchc.content.kinds import Article
+from cchc.pages.cards import card
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.page import Page
 from cchc.pages.views import EntryView, Frame, LinkView, PagesView, Section, View
@@ -38,31 +41,33 @@ class Listing:
 
 
 def listing_pages(
-    edition: Edition, listing: Listing, entries: Sequence[EntryView]
+    edition: Edition, listing: Listing, articles: Sequence[Article]
 ) -> Iterator[Page]:
     """Yield the newest page, and the numbered ones where there is more than one page of
-    entries (which come newest first)."""
+    articles (which come newest first)."""
     size = edition.per_page
-    shown = tuple(entries[:size])
-    if len(entries) <= size:
+    shown = tuple(articles[:size])
+    if len(articles) <= size:
         yield _page(edition, listing, shown, None, 0)
         return
-    older = _number_holding(len(entries) - size, size)
+    older = _number_holding(len(articles) - size, size)
     pages = PagesView(0, "", "", _url(edition, listing, older), _url(edition, listing, 1))
     yield _page(edition, listing, shown, pages, 0)
-    yield from numbered_pages(edition, listing, entries)
+    # Those that fill no page yet are all among the newest.
+    yield from numbered_pages(edition, listing, articles[len(articles) % size :])
 
 
 def numbered_pages(
-    edition: Edition, listing: Listing, entries: Sequence[EntryView]
+    edition: Edition, listing: Listing, articles: Sequence[Article]
 ) -> Iterator[Page]:
-    """Yield `…/trang/1/` (the oldest) and on."""
+    """Yield `…/trang/1/` (the oldest) and on, the last one full or not."""
     size = edition.per_page
-    last = _number_holding(len(entries), size)
+    last = _number_holding(len(articles), size)
     newest_url = edition.desk.url(listing.address)
+    listing = replace(listing, filters=())
     for number in range(1, last + 1):
-        end = len(entries) - (number - 1) * size
-        shown = tuple(entries[max(0, end - size) : end])
+        end = len(articles) - (number - 1) * size
+        shown = tuple(articles[max(0, end - size) : end])
         pages = PagesView(
             number,
             newest_url,
@@ -90,12 +95,12 @@ def _url(edition: Edition, listing: Listing, number: int) -> str:
 def _page(
     edition: Edition,
     listing: Listing,
-    entries: tuple[EntryView, ...],
+    articles: tuple[Article, ...],
     pages: PagesView | None,
     number: int,
 ) -> Page:
     address = f"{listing.address}trang/{number}/" if number else listing.address
-    inputs = (edition.desk, listing, address, entries, pages, number)
+    inputs = (edition.desk, listing, address, articles, pages, number)
     return Page(address, "kinds/listing.html", listing_view, inputs)
 
 
@@ -103,7 +108,7 @@ def listing_view(
     desk: Desk,
     listing: Listing,
     address: str,
-    entries: tuple[EntryView, ...],
+    articles: tuple[Article, ...],
     pages: PagesView | None,
     number: int,
 ) -> ListingView:
@@ -118,9 +123,9 @@ def listing_view(
         title=title,
         kicker=listing.kicker,
         lede="" if number else listing.description,
-        entries=entries,
+        entries=tuple(card(desk, each) for each in articles),
         pages=pages,
-        filters=() if number else listing.filters,
+        filters=listing.filters,
     )
 
 

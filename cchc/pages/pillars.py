@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Pillar
-from cchc.pages.articles import card
+from cchc.content.kinds import Article, Entry, Pillar
+from cchc.pages.cards import card
 from cchc.pages.documents import document_row
-from cchc.pages.edition import Addresses, Desk, Edition, as_of, source_views, updates
+from cchc.pages.edition import Desk, Edition, as_of, source_views, updates
 from cchc.pages.exemplars import item_view
 from cchc.pages.listing import Listing, newest_number, numbered_pages
 from cchc.pages.page import Page
@@ -62,7 +62,7 @@ class PillarParts:
     """What the page of a pillar shows besides its own text; `newest` is the number of the
     newest page of its archive, 0 where there is no article."""
 
-    entries: tuple[EntryView, ...]
+    articles: tuple[Article, ...]
     newest: int
     plans: tuple[PlanParts, ...]
     guides: tuple[LinkView, ...]
@@ -76,19 +76,19 @@ def pillar_pages(edition: Edition) -> Iterator[Page]:
     yield Page(f"/{SECTION}/", "kinds/pillars.html", pillars_view, (desk,))
     parts = tuple(plan_parts(edition, plan) for plan in edition.catalog.plans)
     for pillar, view in zip(edition.catalog.pillars, desk.pillars, strict=True):
-        entries = _entries(edition, view)
-        newest = newest_number(len(entries), edition.per_page) if entries else 0
+        articles = _articles(edition, view)
+        newest = newest_number(len(articles), edition.per_page) if articles else 0
         own = PillarParts(
-            entries=tuple(entries[:NEWEST]),
+            articles=tuple(articles[:NEWEST]),
             newest=newest,
             plans=_plans_of(parts, view),
             guides=_guides(edition, view),
             documents=_documents(edition, view),
             exemplars=_exemplars(edition, view),
         )
-        inputs = (desk, pillar, edition.addresses(pillar), own)
+        inputs = (desk, pillar, edition.linked(pillar), own)
         yield Page(pillar.address, "kinds/pillar.html", pillar_view, inputs)
-        yield from _archive(edition, pillar, entries)
+        yield from _archive(edition, pillar, articles)
 
 
 def pillars_view(desk: Desk) -> PillarsView:
@@ -97,13 +97,13 @@ def pillars_view(desk: Desk) -> PillarsView:
     return PillarsView(frame=frame, pillars=desk.pillars)
 
 
-def _entries(edition: Edition, pillar: PillarView) -> list[EntryView]:
+def _articles(edition: Edition, pillar: PillarView) -> list[Article]:
     by_pillar = edition.catalog.articles_by_pillar
     names = dict.fromkeys((pillar.title, pillar.short))
     found = {each.path: each for name in names for each in by_pillar.get(name, [])}
     mixed = sum(bool(by_pillar.get(name)) for name in names) > 1
-    articles = [a for a in edition.catalog.articles if a.path in found] if mixed else found.values()
-    return [card(edition, article) for article in articles]
+    every = edition.catalog.articles if mixed else found.values()
+    return [article for article in every if article.path in found]
 
 
 def _plans_of(parts: Iterable[PlanParts], pillar: PillarView) -> tuple[PlanParts, ...]:
@@ -133,7 +133,7 @@ def _exemplars(edition: Edition, pillar: PillarView) -> tuple[ItemView, ...]:
 
 
 def pillar_view(
-    desk: Desk, pillar: Pillar, addresses: Addresses, parts: PillarParts
+    desk: Desk, pillar: Pillar, linked: tuple[Entry, ...], parts: PillarParts
 ) -> PillarPageView:
     """Return the page of one pillar."""
     url = desk.entry_url(pillar)
@@ -144,12 +144,12 @@ def pillar_view(
         notices=(*updates(pillar), *as_of(pillar)),
         pillar=desk.pillars[place],
         count=len(desk.pillars),
-        body=desk.html(pillar, addresses),
+        body=desk.html(pillar, linked),
         targets=tuple(FigureView(target.figure, target.text) for target in pillar.targets),
         progress=progress,
         groups=groups,
         guides=parts.guides,
-        entries=parts.entries,
+        entries=tuple(card(desk, each) for each in parts.articles),
         archive_url=desk.url(f"{pillar.address}trang/{parts.newest}/") if parts.newest else "",
         documents=parts.documents,
         exemplars=parts.exemplars,
@@ -178,8 +178,8 @@ def _pager(pillar: PillarView) -> PagerLink:
     return PagerLink(pillar.short, pillar.url, f"Trụ cột {pillar.number}")
 
 
-def _archive(edition: Edition, pillar: Pillar, entries: list[EntryView]) -> Iterator[Page]:
-    if not entries:
+def _archive(edition: Edition, pillar: Pillar, articles: list[Article]) -> Iterator[Page]:
+    if not articles:
         return
     listing = Listing(
         address=pillar.address,
@@ -189,4 +189,4 @@ def _archive(edition: Edition, pillar: Pillar, entries: list[EntryView]) -> Iter
         crumbs=(LinkView(TITLE, edition.desk.url(f"/{SECTION}/")),),
         crumb=pillar.title,
     )
-    yield from numbered_pages(edition, listing, entries)
+    yield from numbered_pages(edition, listing, articles)

@@ -6,10 +6,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Plan
+from cchc.content.kinds import Entry, Plan
 from cchc.content.rows import CoverageTopic, Task
 from cchc.pages.edition import (
-    Addresses,
     Desk,
     Edition,
     as_of,
@@ -88,7 +87,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     """Yield every plan and the list of plans."""
     parts = [plan_parts(edition, plan) for plan in edition.catalog.plans]
     for each in parts:
-        inputs = (edition.desk, each, edition.addresses(each.plan))
+        inputs = (edition.desk, each, edition.linked(each.plan))
         yield Page(each.plan.address, "kinds/plan.html", plan_view, inputs)
     yield Page(f"/{SECTION}/", "kinds/plans.html", plans_view, (edition.desk, tuple(parts)))
 
@@ -143,7 +142,7 @@ def summary_of(desk: Desk, parts: PlanParts) -> PlanSummary:
     )
 
 
-def plan_view(desk: Desk, parts: PlanParts, addresses: Addresses) -> PlanView:
+def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanView:
     """Return the page of one plan."""
     plan, tasks = parts.plan, real_tasks(parts.tasks)
     states = states_of(plan, tasks, desk.today)
@@ -155,7 +154,7 @@ def plan_view(desk: Desk, parts: PlanParts, addresses: Addresses) -> PlanView:
         lede=plan.summary,
         kicker=("Kế hoạch", plan.number),
         facts=_facts(desk, parts),
-        body=desk.html(plan, addresses),
+        body=desk.html(plan, linked),
         toc=_toc(plan, bool(tasks), bool(coverage)),
         progress=progress_of(list(states.values())) if tasks else None,
         progress_note=_progress_note(desk, plan, tasks),

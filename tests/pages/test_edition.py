@@ -51,7 +51,7 @@ def test_links_of_a_body_are_made_real(edition_of, written, url):
     edition = edition_of(files, root="/cchc/")
     (entry,) = [each for each in edition.catalog.articles if each.slug == "a"]
 
-    assert f'href="{url}"' in edition.desk.html(entry, edition.addresses(entry))
+    assert f'href="{url}"' in edition.desk.html(entry, edition.linked(entry))
 
 
 @pytest.mark.parametrize(

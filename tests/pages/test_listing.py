@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.content.catalog import Catalog
+from cchc.content.kinds import Article
+from cchc.content.markdown import EMPTY
 from cchc.identity import Identity
 from cchc.pages.edition import Edition, edition_of
 from cchc.pages.frame import Assets
-from cchc.pages.listing import Listing, ListingView, listing_pages, newest_number, numbered_pages
-from cchc.pages.views import EntryView
+from cchc.pages.listing import Listing, ListingView, listing_pages, numbered_pages
+from cchc.text.dates import Moment
 
 COUNTS, SIZES = st.integers(0, 60), st.integers(1, 9)
 LISTING = Listing(address="/tin-tuc/", title="Tin", description="Tin mới.", section="tin-tuc")
@@ -29,13 +31,19 @@ def edition(size: int) -> Edition:
     )
 
 
-def entries(count: int) -> list[EntryView]:
-    """Entries named by their age, the newest (the greatest number) first."""
-    return [EntryView(str(n), f"/{n}/", None, "", "") for n in range(count, 0, -1)]
+def articles(count: int) -> list[Article]:
+    """Articles named by their age, the newest (the greatest number) first."""
+    return [
+        Article(
+            title=str(number), path=f"tin-tuc/{number}.md", slug=str(number), body=EMPTY,
+            posted=Moment(date(2026, 1, 1)), pillars=("Thể chế",), author="",
+        )
+        for number in range(count, 0, -1)
+    ]  # fmt: skip
 
 
 def pages(count: int, size: int) -> dict[str, ListingView]:
-    made = listing_pages(edition(size), LISTING, entries(count))
+    made = listing_pages(edition(size), LISTING, articles(count))
     return {page.address: page.view for page in made}
 
 
@@ -44,7 +52,7 @@ def shown(view: ListingView) -> list[int]:
 
 
 def numbered(count: int, size: int) -> list[list[int]]:
-    made = numbered_pages(edition(size), LISTING, entries(count))
+    made = numbered_pages(edition(size), LISTING, articles(count))
     return [shown(page.view) for page in made]
 
 
@@ -73,12 +81,28 @@ def test_the_listing_itself_shows_the_newest(count, size):
 
 
 @given(COUNTS, SIZES)
+def test_a_numbered_page_below_a_listing_is_whole(count, size):
+    listed = pages(count, size)
+    del listed["/tin-tuc/"]
+
+    assert {len(view.entries) for view in listed.values()} <= {size}
+
+
+@given(COUNTS, SIZES)
+def test_every_entry_can_be_reached_from_the_newest_page(count, size):
+    on_pages = {each for view in pages(count, size).values() for each in shown(view)}
+
+    assert on_pages == set(range(1, count + 1))
+
+
+@given(COUNTS, SIZES)
 def test_a_new_entry_changes_no_page_but_the_newest(count, size):
     before, after = pages(count, size), pages(count + 1, size)
-    newest = f"/tin-tuc/trang/{newest_number(count, size)}/"
     changed = {address for address, view in before.items() if after[address] != view}
 
-    assert changed <= {"/tin-tuc/", newest}
+    # The last whole page changes when there is a newer one for it to lead to.
+    last = f"/tin-tuc/trang/{count // size}/"
+    assert changed <= ({"/tin-tuc/", last} if len(after) > len(before) else {"/tin-tuc/"})
 
 
 @given(COUNTS, SIZES)

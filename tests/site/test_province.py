@@ -91,7 +91,7 @@ def test_listings_of_many_articles_are_numbered_from_the_oldest(province):
 
     assert "/tin-tuc/tin-thu-01/" in oldest
     assert "/tin-tuc/du-moi-thu/" in newest
-    assert (province / "tin-tuc/trang/3/index.html").is_file()
+    assert (province / "tin-tuc/trang/2/index.html").is_file()
     assert not (province / "tin-tuc/trang/4").exists()
 
 
