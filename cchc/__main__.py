@@ -9,12 +9,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cchc.build.engine import Order
+    from cchc.build.outcome import Outcome
     from cchc.build.stamp import Question
+    from cchc.content.trace import Look
 
 ROOT = Path(__file__).resolve().parents[1]
 _NEEDED = ("pelican", "markdown", "nh3", "typogrify")
@@ -46,6 +51,13 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--content", type=Path, help="thư mục nội dung")
     build.add_argument("--output", type=Path, help="thư mục đặt trang")
     build.add_argument("--ngay", default="", help="dựng như vào ngày này (2026-11-22)")
+    build.add_argument(
+        "--profile", action="store_true", help="in thời gian từng công đoạn, từng loại trang"
+    )
+    build.add_argument(
+        "--explain", default="", metavar="TRANG",
+        help="nói vì sao một trang được dựng lại hay giữ nguyên (/tin-tuc/ten-bai/)",
+    )  # fmt: skip
     build.add_argument(
         "--settings", type=Path, default=ROOT / "pelicanconf.py", help="tệp cấu hình"
     )
@@ -129,7 +141,9 @@ def _shown(folder: Path) -> str:
 def _build(arguments: argparse.Namespace) -> int:
     from cchc.build.day import build_day
     from cchc.build.stamp import Question, still_true
+    from cchc.content.trace import Look
 
+    begun = perf_counter()
     try:
         today = build_day(arguments.ngay)
     except ValueError as reason:
@@ -140,41 +154,59 @@ def _build(arguments: argparse.Namespace) -> int:
         path.resolve() if path else None for path in (arguments.content, arguments.output)
     )
     question = Question(arguments.settings.resolve(), content, output, today, arguments.nhap)
-    stamp = still_true(question)
+    look = Look()
+    stamp = None if arguments.profile or arguments.explain else still_true(question, look)
     if stamp:
-        return _tell(stamp.messages, stamp.summary, ok=True)
-    return _build_anew(question)
+        return _tell(stamp.messages, stamp.summary, begun, ok=True)
+    return _build_anew(arguments, question, look, begun)
 
 
-def _build_anew(question: "Question") -> int:
+def _build_anew(
+    arguments: argparse.Namespace, question: "Question", look: "Look", begun: float
+) -> int:
+    from cchc.build.progress import Progress
+    from cchc.build.stamp import inputs_now, leave
+    from cchc.build.watch import Watch
+
+    watch = Watch(Progress())
+    order, carry_out = _order(question)
+    inputs = inputs_now((order.content, order.theme), look)
+    outcome = carry_out(replace(order, explain=arguments.explain), look, watch)
+    if outcome.ok and inputs:
+        leave(question, inputs, order.output, outcome)
+    for text in (watch.timings.told() if arguments.profile else "", outcome.explained):
+        print(text, end="\n" if text else "")
+    return _tell(outcome.messages, outcome.summary, begun, ok=outcome.ok)
+
+
+def _order(question: "Question") -> "tuple[Order, Callable[..., Outcome]]":
+    """Return what the settings order, and what carries it out: a site with output plugins
+    must be built through Pelican, which tells them."""
     from cchc.build.outcome import carry_out
     from cchc.build.recall import recalled_order, remember_order
-    from cchc.build.stamp import inputs_now, leave
 
     order = recalled_order(question)
-    inputs = inputs_now((order.content, order.theme)) if order else None
     if order:
-        outcome = carry_out(order)
-    else:
-        from cchc.plugin import site_from
+        return order, carry_out
+    from cchc.plugin import site_from
 
-        site = site_from(question.settings, _overrides(question.content, question.output))
-        order = site.order(question.today, with_held_back=question.held_back)
-        inputs = inputs_now((order.content, order.theme))
-        outcome = site.build(question.today, with_held_back=question.held_back)
-        if not site.plugins:
-            remember_order(question, order)
-    if outcome.ok and inputs:
-        leave(question, inputs, order.output, outcome.messages, outcome.summary)
-    return _tell(outcome.messages, outcome.summary, ok=outcome.ok)
+    site = site_from(question.settings, _overrides(question.content, question.output))
+    order = site.order(question.today, with_held_back=question.held_back)
+    if not site.plugins:
+        remember_order(question, order)
+    return order, site.build
 
 
-def _tell(messages: Sequence[str], summary: str, *, ok: bool) -> int:
+def _tell(messages: Sequence[str], summary: str, begun: float, *, ok: bool) -> int:
     """Problems go to where errors are read, the summary to where answers are."""
     for message in messages:
         print(message, file=sys.stderr)
-    print(summary, file=sys.stdout if ok else sys.stderr)
-    return 0 if ok else 1
+    if not ok:
+        print(summary, file=sys.stderr)
+        return 1
+    seconds = f"{perf_counter() - begun:.1f}".replace(".", ",")
+    print(f"{summary} Xong sau {seconds} giây.")
+    return 0
 
 
 def _overrides(content: Path | None, output: Path | None) -> dict[str, str]:
@@ -184,16 +216,16 @@ def _overrides(content: Path | None, output: Path | None) -> dict[str, str]:
 
 def _serve(arguments: argparse.Namespace) -> int:
     from cchc.build.day import build_day
-    from cchc.build.outcome import Outcome
-    from cchc.plugin import site_from
+    from cchc.build.stamp import Question
     from cchc.serve import serve
 
     output = ROOT / ".cache" / "xem-truoc"
 
-    def build() -> Outcome:
-        # Settings are read anew each time: they may be what was just edited.
-        site = site_from(ROOT / "pelicanconf.py", _overrides(None, output))
-        return site.build(build_day(arguments.ngay), with_held_back=True)
+    def build() -> "Outcome":
+        # The settings are asked each time: they may be what was just edited.
+        today = build_day(arguments.ngay)
+        order, carry_out = _order(Question(ROOT / "pelicanconf.py", None, output, today, True))
+        return carry_out(order)
 
     serve(ROOT, build, output, port=arguments.port)
     return 0

@@ -19,6 +19,9 @@ from cchc.build.day import build_day
 from cchc.build.engine import Order
 from cchc.build.jobs import default_jobs
 from cchc.build.outcome import Outcome, carry_out
+from cchc.build.progress import Progress
+from cchc.build.watch import Watch
+from cchc.content.trace import Look
 
 
 class StoppedError(Exception):
@@ -30,7 +33,7 @@ class Site(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def run(self) -> None:
         """Build, say what was done, and leave with status 1 where something is wrong."""
-        outcome = self.build(build_day())
+        outcome = self.build(self.order(build_day()), watch=Watch(Progress()))
         for message in outcome.messages:
             print(message, file=sys.stderr)
         print(outcome.summary, file=sys.stdout if outcome.ok else sys.stderr)
@@ -38,9 +41,9 @@ class Site(Pelican):  # type: ignore[misc]  # Pelican ships no types
             # SystemExit, because Pelican prints a traceback for anything else.
             raise StoppedError(outcome.summary) if _is_watching() else SystemExit(1)
 
-    def build(self, today: date, *, with_held_back: bool = False) -> Outcome:
+    def build(self, order: Order, look: Look | None = None, watch: Watch | None = None) -> Outcome:
         """Read, check, plan, render, write. Bad content leaves the output as it was."""
-        outcome = carry_out(self.order(today, with_held_back=with_held_back))
+        outcome = carry_out(order, look, watch)
         if outcome.ok:
             self._send_signals(outcome)
         return outcome

@@ -31,7 +31,7 @@ class Bodies:
         content = entry.body.html.encode()
         digest = hashlib.sha256(content).hexdigest()
         write_whole(self._file(entry), content)
-        return replace(parsed, entry=_with(entry, replace(entry.body, html="", kept=digest)))
+        return parsed._replace(entry=_with(entry, replace(entry.body, html="", kept=digest)))
 
     def html_of(self, entry: Entry) -> str:
         """Return the HTML of an entry's body."""

@@ -28,11 +28,13 @@ def digest_of(content: bytes) -> int:
 class Digests:
     """Digests of the values of one build."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: "Digests | None" = None) -> None:
+        """`base` has digested what many values share; it is looked into and left as it is."""
         # The value is kept beside its digest: an id may be given anew only to what is gone.
         self._known: dict[int, tuple[object, int]] = {}
         self._texts: dict[str, int] = {}
-        self._fields: dict[type, tuple[int, tuple[str, ...]]] = {}
+        self._fields: dict[type, tuple[int, tuple[str, ...]]] = base._fields if base else {}
+        self._base = base
 
     def of(self, value: object) -> int:
         """Return a number that differs where the value differs.
@@ -43,6 +45,8 @@ class Digests:
         if type(value) is str:
             return self._text(value)
         known = self._known.get(id(value))
+        if known is None and self._base:
+            known = self._base._known.get(id(value))
         if known is None:
             known = value, self._walk(value)
             self._known[id(value)] = known
@@ -50,6 +54,8 @@ class Digests:
 
     def _text(self, text: str) -> int:
         known = self._texts.get(text)
+        if known is None and self._base:
+            known = self._base._texts.get(text)
         if known is None:
             known = self._texts[text] = digest_of(b"s" + text.encode())
         return known
@@ -59,7 +65,7 @@ class Digests:
         if plain:
             return plain(value)
         if isinstance(value, Entry) and value.key:
-            return self._text(value.key)
+            return int(value.key[:15], 16)
         if isinstance(value, tuple | list):
             return hash(tuple(map(self.of, value)))
         if dataclasses.is_dataclass(value) and not isinstance(value, type):

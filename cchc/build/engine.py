@@ -6,7 +6,7 @@ they were is not rendered. What stands in the output is compared, too: a file th
 somebody changed or removed there is made again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -18,19 +18,24 @@ from cchc.build.digest import digest_of
 from cchc.build.gather import gather
 from cchc.build.output import Written, alone, claim, sweep
 from cchc.build.press import Press
-from cchc.build.shortcut import articles_with_new_text
+from cchc.build.shortcut import articles_with_new_text, changed_sources
 from cchc.build.state import KnownSource, Memory
 from cchc.build.theme import theme_files
+from cchc.build.watch import READ, Watch
+from cchc.build.why import explanation
 from cchc.checks import check
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Article
+from cchc.content.trace import Look
 from cchc.identity import Identity
 from cchc.pages import all_pages
 from cchc.pages.articles import article_page
 from cchc.pages.edition import Edition, edition_of
 from cchc.pages.frame import Assets
-from cchc.pages.page import File, Page
+from cchc.pages.page import File, Page, path_of
 from cchc.problems import Problem, errors
+
+PLAN = "Lập danh sách trang"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +46,7 @@ class Order:
     siteurl: address of the finished site without a final slash; empty while editing.
     with_held_back: drafts and days to come too (the preview).
     jobs: processes to use.
+    explain: a page of the output, of which to say why it was or was not made anew.
     """
 
     content: Path
@@ -53,6 +59,7 @@ class Order:
     per_page: int
     with_held_back: bool = False
     jobs: int = 1
+    explain: str = ""
 
     @property
     def place(self) -> Path:
@@ -71,67 +78,116 @@ class Report:
     files: int = 0
     held_back: int = 0
     result: Written | None = None
+    explained: str = ""
 
 
 class DoubledAddressError(Exception):
     """Two pages want one address; the checks should have told it."""
 
 
-def build(order: Order) -> Report:
+def build(order: Order, look: Look | None = None, watch: Watch | None = None) -> Report:
     """Read, check, plan, render, write. Bad content leaves the output as it was.
 
+    `look` may already know the traces of the content folder; `watch` is told how it goes.
     Raises NotOursError where the output folder may be somebody else's.
     """
-    with alone(order.output):
-        return _build(order)
+    watch = watch or Watch()
+    with alone(order.output, watch.progress.waiting) as waited:
+        return _build(order, look if look and not waited else Look(), watch)
 
 
-def _build(order: Order) -> Report:
-    standing = claim(order.output)
-    memory = Memory(order.place)
+def _build(order: Order, look: Look, watch: Watch) -> Report:
+    with watch.phase("Nhìn lại lần trước"):
+        standing = claim(order.output)
+        memory = Memory.of(order.place)
     before = memory.state.sources
     bodies = Bodies(order.place / "than")
-    catalog = gather(order.content, memory.state, bodies, order.jobs)
-    press = Press(order.theme, order.output, order.jobs, memory.state, standing)
+    with watch.phase(READ):
+        catalog = gather(order.content, memory.state, bodies, order.jobs, look, watch)
+    press = Press(order.theme, order.output, order.cache, order.jobs, memory.state, standing, watch)
     try:
         report = _bring_up_to_date(order, catalog, press, bodies, before)
     except BaseException:
         sweep(order.output)  # a template failed, or somebody pressed Ctrl+C
         raise
-    bodies.drop(_digests(before) - _digests(memory.state.sources))
-    memory.save()
+    with watch.phase("Ghi nhớ cho lần sau"):
+        bodies.drop(_digests(before) - _digests(memory.state.sources))
+        memory.save()
     return report
 
 
-def _digests(sources: dict[str, KnownSource]) -> set[str]:
+def _digests(sources: Mapping[str, KnownSource]) -> set[str]:
     return {each.digest for each in sources.values()}
 
 
+@dataclass(frozen=True)
+class _Work:
+    """What one build has in hand once everything is read. `before` are the sources as the
+    last build knew them, `context` is a digest of what pages depend on besides texts."""
+
+    order: Order
+    catalog: Catalog
+    edition: Edition
+    press: Press
+    theme: list[File]
+    before: Mapping[str, KnownSource]
+    context: int
+
+    @property
+    def held_back(self) -> int:
+        return len(self.catalog.entries) - len(self.edition.catalog.entries)
+
+
 def _bring_up_to_date(
-    order: Order, catalog: Catalog, press: Press, bodies: Bodies, before: dict[str, KnownSource]
+    order: Order, catalog: Catalog, press: Press, bodies: Bodies, before: Mapping[str, KnownSource]
 ) -> Report:
-    """Take the shortcut where only texts of articles changed, else the long way."""
-    assets, files = theme_files(order.theme)
-    context = press.digests.of(_context(order, catalog, assets, files))
-    public = catalog.public(order.today, with_held_back=order.with_held_back)
-    edition = _edition(order, public, assets, bodies)
-    held_back = len(catalog.entries) - len(public.entries)
-    articles = articles_with_new_text(before, press.state.sources)
-    if articles and context == press.state.facts.get("context"):
-        pages = _own_pages(edition, articles)
-        if len(pages) == len(articles) and press.all_stand(besides=pages):
-            written = press.print_some(pages)
-            counts = press.state.facts["pages"], press.state.facts["files"]
-            return Report((), len(catalog.sources), *counts, held_back, written)
-    problems = tuple(check(catalog, order.today))
+    with press.watch.phase(PLAN):
+        assets, theme = theme_files(order.theme)
+        context = press.digests.of(_context(order, catalog, assets, theme))
+        public = catalog.public(order.today, with_held_back=order.with_held_back)
+        edition = _edition(order, public, assets, bodies)
+    work = _Work(order, catalog, edition, press, theme, before, context)
+    return _shortcut(work) or _long_way(work)
+
+
+def _shortcut(work: _Work) -> Report | None:
+    """Print the pages of articles, where only their texts changed; None for anything else."""
+    order, press = work.order, work.press
+    articles = articles_with_new_text(work.before, press.state.sources)
+    if not articles or order.explain or work.context != press.state.facts.get("context"):
+        return None
+    pages = _own_pages(work.edition, articles)
+    if len(pages) < len(articles) or not press.all_stand(besides=pages):
+        return None
+    written = press.print_some(pages)
+    facts = press.state.facts
+    counts = len(work.catalog.sources), facts["pages"], facts["files"], work.held_back
+    return Report((), *counts, written)
+
+
+def _long_way(work: _Work) -> Report:
+    """Check everything, plan every page, and print those that differ."""
+    order, press = work.order, work.press
+    with press.watch.phase("Kiểm tra"):
+        problems = tuple(check(work.catalog, order.today))
     if errors(problems):
-        return Report(problems, len(catalog.sources))
-    pages, files = _plan(edition, files)
+        return Report(problems, len(work.catalog.sources))
+    with press.watch.phase(PLAN):
+        pages, files = _plan(work.edition, work.theme)
     written = press.print_all(pages, files)
     facts = {"pages": len(pages), "files": len(files)}
     # With a warning to tell, every build looks at everything.
-    press.state.facts = facts if problems else facts | {"context": context}
-    return Report(problems, len(catalog.sources), len(pages), len(files), held_back, written)
+    press.state.facts = facts if problems else facts | {"context": work.context}
+    counts = len(work.catalog.sources), len(pages), len(files), work.held_back
+    return Report(problems, *counts, written, _explained(work, pages, files))
+
+
+def _explained(work: _Work, pages: Sequence[Page], files: Sequence[File]) -> str:
+    if not work.order.explain:
+        return ""
+    path = path_of(work.order.explain)
+    changed = changed_sources(work.before, work.press.state.sources)
+    return explanation(path, pages, [file.path for file in files], work.press.why, changed)
 
 
 def _context(

@@ -8,19 +8,22 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 
 from cchc.build.bodies import Bodies
-from cchc.build.jobs import in_parallel
+from cchc.build.jobs import in_parallel, shares
 from cchc.build.state import KnownSource, State
+from cchc.build.watch import READ, Watch
 from cchc.content.catalog import Catalog, Parsed, assemble, parse
 from cchc.content.sources import Source, find_sources
-from cchc.content.trace import now, settled
+from cchc.content.trace import Look, settled
 
 
-def gather(root: Path, state: State, bodies: Bodies, jobs: int) -> Catalog:
+def gather(
+    root: Path, state: State, bodies: Bodies, jobs: int, look: Look, watch: Watch
+) -> Catalog:
     """Return the catalog of `root`, and bring the sources of `state` up to date."""
-    taken = now()
-    sources, strays = find_sources(root)
+    sources, strays = find_sources(root, look)
     read = [source for source in sources if source.is_read]
     bodies.sources = {source.path: source for source in read}
     known: dict[str, KnownSource] = {}
@@ -32,15 +35,24 @@ def gather(root: Path, state: State, bodies: Bodies, jobs: int) -> Catalog:
         else:
             changed.append(source)
 
-    def look_at(part: Iterable[Source]) -> list[KnownSource]:
-        return [_look_at(source, state, bodies, taken) for source in part]
+    def look_at(part: Iterable[Source]) -> list[tuple[KnownSource, float]]:
+        return [_timed(source, state, bodies, look.taken) for source in part]
 
-    for source, fresh in zip(changed, in_parallel(look_at, changed, jobs), strict=True):
+    told = watch.through("Đang đọc", len(changed), shares(len(changed), jobs))
+    results = in_parallel(look_at, changed, jobs, told)
+    for source, (fresh, seconds) in zip(changed, results, strict=True):
         known[source.path] = fresh
+        watch.timings.add(READ, source.path.partition("/")[0], seconds)
     state.sources = known
     # In the order of paths, whatever changed: the catalog must not show what was read anew.
     parsed = {source.path: known[source.path].parsed for source in read}
     return assemble(root, sources, strays, parsed)
+
+
+def _timed(source: Source, state: State, bodies: Bodies, taken: int) -> tuple[KnownSource, float]:
+    begun = perf_counter()
+    known = _look_at(source, state, bodies, taken)
+    return known, perf_counter() - begun
 
 
 def _look_at(source: Source, state: State, bodies: Bodies, taken: int) -> KnownSource:
@@ -51,12 +63,12 @@ def _look_at(source: Source, state: State, bodies: Bodies, taken: int) -> KnownS
     trace = source.trace if settled(source.trace, taken) else None
     before = state.sources.get(source.path)
     if before and before.digest == digest:
-        return replace(before, trace=trace)
+        return before._replace(trace=trace)
     return KnownSource(trace, digest, bodies.keep(_keyed(parse(source, raw), digest)))
 
 
 def _keyed(parsed: Parsed, digest: str) -> Parsed:
-    return replace(parsed, entry=replace(parsed.entry, key=digest)) if parsed.entry else parsed
+    return parsed._replace(entry=replace(parsed.entry, key=digest)) if parsed.entry else parsed
 
 
 def _digest(path: str, raw: bytes) -> str:

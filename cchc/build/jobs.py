@@ -29,19 +29,28 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def shares(count: int, jobs: int) -> int:
+    """Return over how many processes so many items are spread."""
+    return 1 if jobs < 2 or count < WORTH_A_FORK else jobs
+
+
 def in_parallel(
-    work: Callable[[Iterable[Item]], list[Result]], items: Sequence[Item], jobs: int
+    work: Callable[[Iterable[Item]], list[Result]],
+    items: Sequence[Item],
+    jobs: int,
+    told: Callable[[Iterable[Item]], Iterable[Item]] = iter,
 ) -> list[Result]:
     """Return the results of `work` over slices of `items`, in the order of the items.
 
-    What `work` raises is raised here.
+    `told` sees the slice of this process go by. What `work` raises is raised here.
     """
-    if jobs < 2 or len(items) < WORTH_A_FORK:
-        return work(items)
+    jobs = shares(len(items), jobs)
+    if jobs == 1:
+        return work(told(items))
     parts = [items[start::jobs] for start in range(jobs)]
     context = multiprocessing.get_context("fork")
     children = [_start(context, work, part) for part in parts[1:]]
-    done = [work(parts[0]), *(_result(child, pipe) for child, pipe in children)]
+    done = [work(told(parts[0])), *(_result(child, pipe) for child, pipe in children)]
     return [done[place % jobs][place // jobs] for place in range(len(items))]
 
 

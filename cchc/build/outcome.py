@@ -1,31 +1,36 @@
 """How a build ended, in words for a terminal or for the preview's page."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cchc.build.engine import DoubledAddressError, Order, Report, build
 from cchc.build.output import NotOursError, Written
+from cchc.build.watch import Watch
+from cchc.content.trace import Look, Trace
 from cchc.problems import Problem, count_line
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """`messages` are the problems, a line each; `written` the paths that changed."""
+    """`messages` are the problems, a line each; `written` the paths that changed,
+    `standing` the traces of all files in the output, `explained` the answer to --explain."""
 
     ok: bool
     messages: tuple[str, ...]
     summary: str
     written: tuple[str, ...] = ()
+    standing: Mapping[str, Trace] = field(default_factory=dict)
+    explained: str = ""
 
 
-def carry_out(order: Order) -> Outcome:
+def carry_out(order: Order, look: Look | None = None, watch: Watch | None = None) -> Outcome:
     """Build, and say what was done. Bad content leaves the output as it was."""
     try:
         with _no_collection():
-            report = build(order)
+            report = build(order, look, watch)
     except NotOursError:
         reason = f"Thư mục {order.output} có sẵn tệp khác; hãy chọn thư mục trống."
         return Outcome(False, (), reason)
@@ -35,7 +40,9 @@ def carry_out(order: Order) -> Outcome:
     if report.result is None:
         count = count_line(report.problems, report.sources)
         return Outcome(False, told, f"{count} Trang giữ nguyên như lần dựng trước.")
-    return Outcome(True, told, _summary(report, report.result, order), report.result.paths)
+    written, standing = report.result.paths, report.result.standing
+    summary = _summary(report, report.result, order)
+    return Outcome(True, told, summary, written, standing, report.explained)
 
 
 @contextmanager
@@ -56,8 +63,9 @@ def _told(folder: Path, problems: Sequence[Problem]) -> tuple[str, ...]:
 
 def _summary(report: Report, result: Written, order: Order) -> str:
     held = f", {report.held_back} bài chưa đến lúc đăng" if report.held_back else ""
+    told = f", {len(report.problems)} cảnh báo" if report.problems else ""
     return (
-        f"Đã đọc {report.sources} tệp{held}; dựng {report.pages} trang và "
+        f"Đã đọc {report.sources} tệp{held}{told}; dựng {report.pages} trang và "
         f"{report.files} tệp kèm (ghi {result.written}, giữ nguyên {result.unchanged}, "
         f"xóa {result.deleted}).\nTrang nằm ở {order.output}; xem thử bằng lệnh make serve."
     )

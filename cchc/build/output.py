@@ -9,10 +9,11 @@ last good site, a build that is killed leaves whole files and names them to the 
 
 import os
 import shutil
+import stat
 import sys
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
@@ -31,11 +32,13 @@ class NotOursError(Exception):
 
 @dataclass(frozen=True)
 class Written:
-    """What a build did to the output folder: the paths written, the others in numbers."""
+    """What a build did to the output folder: the paths written, the others in numbers, and
+    the traces of all that stands there now."""
 
     paths: tuple[str, ...]
     unchanged: int
     deleted: int
+    standing: Mapping[str, Trace] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def written(self) -> int:
@@ -43,27 +46,38 @@ class Written:
 
 
 @contextmanager
-def alone(output: Path) -> Iterator[None]:
-    """Keep the output to one build at a time; wait for the one before.
+def alone(output: Path, waiting: Callable[[], None]) -> Iterator[bool]:
+    """Keep the output to one build at a time; wait for the one before, and say so by
+    `waiting`. True where it had to wait: what was seen before may be out of date.
 
     The lock is on the folder itself and passes to the processes that a build forks: it
     stands until the last of them has ended, also where their parent was killed. Where
     the system has no such lock, a build goes on without.
     """
     if sys.platform == "win32" or (output.exists() and not output.is_dir()):
-        yield
+        yield False
         return
     new = not output.exists()
     output.mkdir(parents=True, exist_ok=True)
     folder = os.open(output, os.O_RDONLY)
     try:
-        with suppress(OSError):  # some network disks cannot lock a folder
-            fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
+        yield _lock(folder, waiting)
     finally:
         os.close(folder)
         if new and output.is_dir() and not any(output.iterdir()):
             output.rmdir()
+
+
+def _lock(folder: int, waiting: Callable[[], None]) -> bool:
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        waiting()
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        return True
+    except OSError:  # some network disks cannot lock a folder
+        return False
+    return False
 
 
 def claim(output: Path) -> dict[str, Trace]:
@@ -103,29 +117,49 @@ def _stays_inside(path: str) -> bool:
 
 def lay_beside(output: Path, path: str, content: bytes) -> bool:
     """Lay a file beside its place if its bytes differ from those that stand there."""
-    target = output / path
-    if target.is_file() and not target.is_symlink() and target.read_bytes() == content:
+    # Plain strings: with ten thousand files the objects of pathlib would cost seconds.
+    if _stands(f"{output}/{path}", content):
         return False
     waiting = _beside(output, path)
-    waiting.parent.mkdir(parents=True, exist_ok=True)
-    waiting.write_bytes(content)
+    try:
+        _write(waiting, content)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(waiting), exist_ok=True)
+        _write(waiting, content)
     return True
 
 
-def put_in_place(output: Path, laid: Collection[str], wanted: set[str]) -> int:
+def _stands(target: str, content: bytes) -> bool:
+    try:
+        known = os.lstat(target)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    if not stat.S_ISREG(known.st_mode) or known.st_size != len(content):
+        return False
+    with open(target, "rb") as file:
+        return file.read() == content
+
+
+def _write(target: str, content: bytes) -> None:
+    with open(target, "wb") as file:
+        file.write(content)
+
+
+def put_in_place(output: Path, laid: Collection[str], wanted: set[str]) -> set[str]:
     """Put what was laid beside into its place and delete what nobody owns any more.
 
-    Returns the number of files deleted.
+    Returns the paths of the files deleted.
     """
     before = read_manifest(output)
     # The manifest names the new files before they stand: a build that is killed half-way
     # leaves nothing that the next one does not know.
     _write_manifest(output, before | wanted)
     gone = before - wanted
-    deleted = sum(_delete(output, path) for path in sorted(_in_the_way(gone, laid)))
+    deleted = {path for path in sorted(_in_the_way(gone, laid)) if _delete(output, path)}
+    ready = {""}
     for path in laid:
-        _put(output, path)
-    deleted += sum(_delete(output, path) for path in sorted(gone))
+        _put(output, path, ready)
+    deleted |= {path for path in sorted(gone) if _delete(output, path)}
     _write_manifest(output, wanted)
     return deleted
 
@@ -142,31 +176,39 @@ def _folders(path: str) -> list[str]:
     return [str(folder) for folder in PurePosixPath(path).parents]
 
 
-def _beside(output: Path, path: str) -> Path:
+def _beside(output: Path, path: str) -> str:
     # One flat folder: where the file is to stand, there may be no room for it yet.
-    return output / BESIDE / blake2b(path.encode(), digest_size=16).hexdigest()
+    return f"{output}/{BESIDE}/{blake2b(path.encode(), digest_size=16).hexdigest()}"
 
 
-def _put(output: Path, path: str) -> None:
-    target = output / path
-    _be_real_folders(output, target.parent)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _beside(output, path).replace(target)
+def _put(output: Path, path: str, ready: set[str]) -> None:
+    _make_folder(output, path.rpartition("/")[0], ready)
+    os.replace(_beside(output, path), f"{output}/{path}")
 
 
-def _be_real_folders(output: Path, folder: Path) -> None:
-    """Nothing is written through a link that somebody laid among our folders."""
-    while folder != output:
-        if folder.is_symlink():
-            folder.unlink()
-        folder = folder.parent
+def _make_folder(output: Path, folder: str, ready: set[str]) -> None:
+    """Make a folder of the output and those above it; `ready` are known to be there.
+
+    Nothing is written through a link that somebody laid among our folders.
+    """
+    if folder in ready:
+        return
+    _make_folder(output, folder.rpartition("/")[0], ready)
+    path = f"{output}/{folder}"
+    try:
+        os.mkdir(path)
+    except FileExistsError:
+        if os.path.islink(path):
+            os.unlink(path)
+            os.mkdir(path)
+    ready.add(folder)
 
 
 def _write_manifest(output: Path, paths: set[str]) -> None:
     """Write the list; it is the first and the last that is put into its place."""
     content = "".join(f"{path}\n" for path in sorted(paths)).encode()
     if lay_beside(output, MANIFEST, content):
-        _put(output, MANIFEST)
+        _put(output, MANIFEST, {""})
     if (output / BESIDE).is_dir() and not any((output / BESIDE).iterdir()):
         (output / BESIDE).rmdir()
 

@@ -3,17 +3,32 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 
 from jinja2 import Environment
 
+from cchc.build.bytecode import SealedBytecode
 from cchc.build.digest import Digests, digest_of
-from cchc.build.jobs import in_parallel
-from cchc.build.output import Written, lay_beside, put_in_place
+from cchc.build.jobs import in_parallel, shares
+from cchc.build.output import MANIFEST, Written, lay_beside, put_in_place
 from cchc.build.render import environment, render
-from cchc.build.state import KnownPage, State
+from cchc.build.state import KnownPage, State, code_version
 from cchc.build.templates import template_digests
+from cchc.build.watch import RENDER, Watch
+from cchc.build.why import Why
 from cchc.content.trace import Trace, now, settled, trace_of
 from cchc.pages.page import File, Page
+
+COMPARE, WRITE = "So sánh với lần trước", "Đặt vào chỗ"
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A page to be made, the digest of its inputs, and why."""
+
+    page: Page
+    inputs: int
+    why: Why
 
 
 @dataclass(frozen=True)
@@ -21,31 +36,41 @@ class _Made:
     """A page as it was just made; `laid` = its bytes differ from those in the output."""
 
     page: KnownPage
-    laid: bool = False
+    why: Why
+    laid: bool
+    seconds: float
 
 
 @dataclass
 class Press:
     """One build's press. `standing` are the traces of the files in the output; `state` is
-    what the last build knew of them, and afterwards what this one knows."""
+    what the last build knew of them, and afterwards what this one knows; `why` tells of
+    each page that was made."""
 
     theme: Path
     output: Path
+    cache: Path
     jobs: int
     state: State
     standing: Mapping[str, Trace]
+    watch: Watch = field(default_factory=Watch)
     digests: Digests = field(default_factory=Digests)
+    why: dict[str, Why] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        env = environment(self.theme)
+        env = self._environment()
         self.state.templates = template_digests(env, self.theme, self.state.templates)
+
+    def _environment(self) -> Environment:
+        return environment(self.theme, SealedBytecode(self.cache / "khuon", code_version()))
 
     def print_all(self, pages: Sequence[Page], files: Sequence[File]) -> Written:
         """Make the output hold exactly these pages and files."""
         wanted = {*(page.path for page in pages), *(file.path for file in files)}
         self.state.pages = {path: p for path, p in self.state.pages.items() if path in wanted}
         laid = self._print(pages)
-        laid += [file.path for file in files if lay_beside(self.output, file.path, file.read())]
+        with self.watch.phase(WRITE):
+            laid += [each.path for each in files if lay_beside(self.output, each.path, each.read())]
         return self._put_in_place(laid, wanted)
 
     def print_some(self, pages: Sequence[Page]) -> Written:
@@ -59,24 +84,32 @@ class Press:
 
     def _print(self, pages: Sequence[Page]) -> list[str]:
         """Make what differs; return the paths of what was laid beside its place."""
-        tasks = []
-        for page in pages:
-            inputs = self.digests.of((page.make.__name__, *page.inputs))
-            if not self._is_as_known(page, inputs):
-                tasks.append((page, inputs))
-        results = in_parallel(self._make_part, tasks, self.jobs)
-        made = {page.path: each for (page, _), each in zip(tasks, results, strict=True)}
-        self.state.pages |= {path: each.page for path, each in made.items()}
-        return [path for path, each in made.items() if each.laid]
+        with self.watch.phase(COMPARE):
+            tasks = [task for page in pages if (task := self._task(page))]
+        with self.watch.phase(RENDER):
+            told = self.watch.through("Đang dựng", len(tasks), shares(len(tasks), self.jobs))
+            results = in_parallel(self._make_part, tasks, self.jobs, told)
+        return [path for path, each in self._noted(tasks, results) if each.laid]
 
-    def _is_as_known(self, page: Page, inputs: int) -> bool:
+    def _noted(self, tasks: Sequence[_Task], results: Sequence[_Made]) -> list[tuple[str, _Made]]:
+        made = [(task.page.path, each) for task, each in zip(tasks, results, strict=True)]
+        self.state.pages |= {path: each.page for path, each in made}
+        self.why |= {path: each.why for path, each in made}
+        for task, each in zip(tasks, results, strict=True):
+            self.watch.timings.add(RENDER, task.page.template, each.seconds)
+        return made
+
+    def _task(self, page: Page) -> _Task | None:
+        """Return what is to be done for a page; None where it stands as it should."""
+        inputs = self.digests.of((page.make.__name__, *page.inputs))
         known = self.state.pages.get(page.path)
-        return (
-            known is not None
-            and known.inputs == inputs
-            and known.template == self.state.templates[page.template]
-            and self._stands(page.path)
-        )
+        if known is None:
+            return _Task(page, inputs, Why.NEW)
+        if known.inputs != inputs:
+            return _Task(page, inputs, Why.INPUTS)
+        if known.template != self.state.templates[page.template]:
+            return _Task(page, inputs, Why.TEMPLATE)
+        return None if self._stands(page.path) else _Task(page, inputs, Why.OUTPUT)
 
     def _stands(self, path: str) -> bool:
         """True if the file in the output is the one that the last build left there: by its
@@ -89,28 +122,34 @@ class Press:
         known = self.state.pages.get(path)
         return known is not None and digest_of((self.output / path).read_bytes()) == known.content
 
-    def _make_part(self, tasks: Iterable[tuple[Page, int]]) -> list[_Made]:
-        env = environment(self.theme)
-        return [self._make(env, page, inputs) for page, inputs in tasks]
+    def _make_part(self, tasks: Iterable[_Task]) -> list[_Made]:
+        env = self._environment()
+        return [self._make(env, task) for task in tasks]
 
-    def _make(self, env: Environment, page: Page, inputs: int) -> _Made:
+    def _make(self, env: Environment, task: _Task) -> _Made:
         """Make the view of a page, and render it if its view or its template differs."""
-        known = self.state.pages.get(page.path)
-        view, template = Digests().of(page.view), self.state.templates[page.template]
+        begun = perf_counter()
+        page, known = task.page, self.state.pages.get(task.page.path)
+        # What the views share (menu, pillars) the inputs hold, too: it is digested already.
+        view, template = Digests(self.digests).of(page.view), self.state.templates[page.template]
         if known and (known.view, known.template) == (view, template) and self._stands(page.path):
-            return _Made(KnownPage(inputs, view, template, known.content))
+            kept = KnownPage(task.inputs, view, template, known.content)
+            return _Made(kept, Why.SAME_VIEW, laid=False, seconds=perf_counter() - begun)
         content = render(env, page)
         laid = lay_beside(self.output, page.path, content)
-        return _Made(KnownPage(inputs, view, template, digest_of(content)), laid)
+        made = KnownPage(task.inputs, view, template, digest_of(content))
+        return _Made(made, task.why, laid, perf_counter() - begun)
 
     def _put_in_place(self, laid: Sequence[str], wanted: set[str]) -> Written:
-        deleted = put_in_place(self.output, laid, wanted)
-        self.state.outputs = self._traces(laid, wanted)
-        return Written(tuple(sorted(laid)), len(wanted) - len(laid), deleted)
-
-    def _traces(self, laid: Sequence[str], wanted: set[str]) -> dict[str, Trace | None]:
-        """Return the traces of the output; None for what was touched just now."""
+        with self.watch.phase(WRITE):
+            deleted = put_in_place(self.output, laid, wanted)
         taken = now()
-        fresh = {path: trace_of((self.output / path).stat()) for path in laid}
-        traces = {path: fresh.get(path) or self.standing[path] for path in sorted(wanted)}
-        return {path: trace if settled(trace, taken) else None for path, trace in traces.items()}
+        fresh = {path: trace_of((self.output / path).stat()) for path in (*laid, MANIFEST)}
+        standing = {path: each for path, each in self.standing.items() if path not in deleted}
+        standing |= fresh
+        # What was touched just now may be touched again without a trace: content decides.
+        self.state.outputs = {
+            path: standing[path] if settled(standing[path], taken) else None
+            for path in sorted(wanted)
+        }
+        return Written(tuple(sorted(laid)), len(wanted) - len(laid), len(deleted), standing)

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from cchc.pages.page import Page
@@ -12,8 +12,9 @@ from cchc.text.numbers import number_vi
 from cchc.text.typography import polish_text
 
 
-def environment(theme: Path) -> Environment:
-    """Return the environment of the templates below `theme/templates`.
+def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environment:
+    """Return the environment of the templates below `theme/templates`; `compiled` keeps what
+    was compiled before.
 
     The loader knows only our own theme: a missing template is an error, not
     somebody else's. A misspelt name stops the build, and everything is escaped.
@@ -25,6 +26,9 @@ def environment(theme: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # One build, one environment: nobody edits a template meanwhile.
+        auto_reload=False,
+        bytecode_cache=compiled,
     )
     env.filters.update(vi=vi, date_vi=date_vi, number_vi=number_vi)
     return env

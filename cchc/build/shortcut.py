@@ -18,9 +18,16 @@ def articles_with_new_text(before: _Sources, after: _Sources) -> list[Article] |
     """Return the articles whose text is all that differs; None where anything else does."""
     if before.keys() != after.keys():
         return None
-    changed = [path for path, each in after.items() if each.digest != before[path].digest]
-    articles = [_same_but_text(before[path].parsed, after[path].parsed) for path in changed]
+    changed = changed_sources(before, after)
+    articles = [_same_but_text(before[path].parsed, after[path].parsed) for path in sorted(changed)]
     return [each for each in articles if each] if all(articles) else None
+
+
+def changed_sources(before: _Sources, after: _Sources) -> frozenset[str]:
+    """Return the paths of files that are new, gone, or not as they were."""
+    same = (path for path, each in after.items()
+            if path in before and before[path].digest == each.digest)  # fmt: skip
+    return frozenset(before.keys() | after.keys()).difference(same)
 
 
 def _same_but_text(before: Parsed, after: Parsed) -> Article | None:

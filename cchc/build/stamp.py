@@ -8,14 +8,16 @@ and `sealed`: this is compared before Pelican, Jinja or Markdown are imported.
 import os
 import re
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from time import sleep
+from typing import Protocol
 
 from cchc.build.sealed import read_sealed, write_sealed
-from cchc.content.trace import TICK, Trace, now, settled, traces_below
+from cchc.content.trace import TICK, Look, Trace, now, settled, trace_of
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # The shape of a stamp; that all other code is as it was, the traces tell.
@@ -58,6 +60,18 @@ def _libraries() -> bytes:
     return told.read_bytes() if told.is_file() else b""
 
 
+class Outcome(Protocol):
+    """What is stamped of a build (`outcome.Outcome`, which is not imported here: it brings
+    everything with it)."""
+
+    @property
+    def messages(self) -> tuple[str, ...]: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def standing(self) -> Mapping[str, Trace]: ...
+
+
 @dataclass(frozen=True)
 class Stamp:
     """Trees of traces by folder; the last one is the output."""
@@ -69,23 +83,22 @@ class Stamp:
     summary: str
 
 
-def still_true(question: Question) -> Stamp | None:
+def still_true(question: Question, look: Look) -> Stamp | None:
     """Return the stamp of the last build if a build now would change nothing."""
     stamp = read_sealed(question.file("dau"), _OWN_CODE)
     if not isinstance(stamp, Stamp) or stamp.today != question.today:
         return None
     if stamp.settings != question.settings_digest():
         return None
-    same = all(traces_below(Path(folder)) == tree for folder, tree in stamp.trees.items())
+    same = all(look.below(Path(folder)) == tree for folder, tree in stamp.trees.items())
     return stamp if same else None
 
 
-def inputs_now(folders: tuple[Path, ...]) -> dict[str, dict[str, Trace]] | None:
+def inputs_now(folders: tuple[Path, ...], look: Look) -> dict[str, dict[str, Trace]] | None:
     """Return traces of what a build reads, taken before it reads; None if some file was
     touched just now and may be touched again without a trace."""
-    taken = now()
-    trees = {str(folder): traces_below(folder) for folder in (*folders, PACKAGE)}
-    quiet = all(settled(trace, taken) for tree in trees.values() for trace in tree.values())
+    trees = {str(folder): look.below(folder) for folder in (*folders, PACKAGE)}
+    quiet = all(settled(trace, look.taken) for tree in trees.values() for trace in tree.values())
     return trees if quiet else None
 
 
@@ -93,16 +106,22 @@ def leave(
     question: Question,
     inputs: dict[str, dict[str, Trace]],
     output: Path,
-    messages: tuple[str, ...],
-    summary: str,
+    outcome: Outcome,
 ) -> None:
     """Leave a stamp after a build that went well."""
-    # Until the clock has ticked, a file just written could change without a trace.
-    sleep(2 * TICK / 1e9)
-    trees = inputs | {str(output): traces_below(output)}
-    nothing_new = re.sub(r"ghi (\d+), giữ nguyên (\d+), xóa \d+", _all_kept, summary)
-    stamp = Stamp(question.settings_digest(), question.today, trees, messages, nothing_new)
+    if not _settles(output, outcome.standing):
+        return
+    trees = inputs | {str(output): dict(outcome.standing)}
+    nothing_new = re.sub(r"ghi (\d+), giữ nguyên (\d+), xóa \d+", _all_kept, outcome.summary)
+    stamp = Stamp(question.settings_digest(), question.today, trees, outcome.messages, nothing_new)
     write_sealed(question.file("dau"), stamp, _OWN_CODE)
+
+
+def _settles(output: Path, standing: Mapping[str, Trace]) -> bool:
+    """Wait until no file just written could change without a trace; False if one did."""
+    fresh = [path for path, trace in standing.items() if not settled(trace, now())]
+    sleep(2 * TICK / 1e9 if fresh else 0)
+    return all(trace_of((output / path).stat()) == standing[path] for path in fresh)
 
 
 def _all_kept(counts: "re.Match[str]") -> str:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from cchc.build.sealed import read_sealed, seal_of, write_sealed
 from cchc.content.catalog import Parsed
-from cchc.content.trace import Trace
+from cchc.content.trace import Trace, trace_of
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # Whatever shapes the bytes of a page and is not ours.
@@ -31,8 +31,7 @@ LIBRARIES = (
 )
 
 
-@dataclass(frozen=True)
-class KnownSource:
+class KnownSource(NamedTuple):
     """A file of `content/` as last read: its trace (None: not to be trusted), the digest
     of its bytes, and what it held (the text of a body is kept apart)."""
 
@@ -74,15 +73,33 @@ class _Since:
     gone: State  # only its keys count
 
 
+_AT_HAND: "dict[Path, Memory]" = {}
+
+
 class Memory:
     """The state of one output folder, on disk as a large file and what came since."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._written = self._look()
         base = read_sealed(folder / "trang-thai", code_version())
         self._base = base if isinstance(base, State) else None
         self._seal = seal_of(folder / "trang-thai") if self._base else b""
         self.state = self._with_what_came_since(self._base or State())
+
+    @classmethod
+    def of(cls, folder: Path) -> "Memory":
+        """Return the memory of a folder; a process that builds again and again (the preview)
+        still has it at hand, unless a build failed half-way or another process wrote since."""
+        kept = _AT_HAND.pop(folder, None)
+        return kept if kept and kept.is_up_to_date() else cls(folder)
+
+    def is_up_to_date(self) -> bool:
+        return self._written == self._look()
+
+    def _look(self) -> tuple[Trace | None, ...]:
+        files = (self.folder / "trang-thai", self.folder / "them")
+        return tuple(trace_of(file.stat()) if file.is_file() else None for file in files)
 
     def _with_what_came_since(self, base: State) -> State:
         state = State(*(dict(part) for part in _parts(base)))
@@ -102,6 +119,10 @@ class Memory:
             write_sealed(self.folder / "them", since, code_version())
         else:
             write_sealed(self.folder / "trang-thai", self.state, code_version())
+            self._base = State(*(dict(part) for part in _parts(self.state)))
+            self._seal = seal_of(self.folder / "trang-thai")
+        self._written = self._look()
+        _AT_HAND[self.folder] = self
 
     def _since(self) -> _Since:
         changed, gone = State(), State()

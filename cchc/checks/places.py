@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from cchc.checks.rule import rule
@@ -122,7 +121,7 @@ def _repeated(keyed: Iterable[tuple[Keyed, object]]) -> Iterator[tuple[Keyed, Ke
 def articles_lie_in_the_folder_of_their_year(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: bài đăng năm 2024 nằm trong tin-tuc/2023/. Đúng: tin-tuc/2024/."""
     for article in catalog.of(Article):
-        folder = PurePosixPath(article.path).parent.name
+        folder = article.path.split("/")[-2]
         if folder.isdigit() and folder != str(article.posted.day.year):
             year = article.posted.day.year
             found = warning(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cchc.content.kinds import (
     BY_FOLDER,
@@ -193,8 +193,7 @@ class Catalog:
         return tuple(row for row in self.rows.get(path, ()) if isinstance(row, kind))
 
 
-@dataclass(frozen=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What one file holds: an entry, or rows, and the problems met while reading it."""
 
     entry: Entry | None = None

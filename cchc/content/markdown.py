@@ -22,6 +22,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from cchc.content.lean import Lean
 from cchc.text.slugs import slugify
 from cchc.text.typography import polish_html
 
@@ -96,7 +97,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Body:
+class Body(Lean):
     """A converted body: sanitised HTML, its headings and links, its number of words.
 
     The engine may put the HTML aside; then `kept` is its digest and `html` is empty.

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from cchc.content.kinds import BY_FOLDER, Indicator, Plan
 from cchc.content.rows import REGISTRIES
-from cchc.content.trace import Trace, is_link, traces_below
+from cchc.content.trace import Look, Trace, is_link
 from cchc.problems import Problem, error, warning
 from cchc.text.forms import clean
 
@@ -59,9 +59,9 @@ class Source:
         return self.role in (Role.ENTRY, Role.TABLE, Role.REGISTRY)
 
 
-def find_sources(root: Path) -> tuple[list[Source], list[Problem]]:
+def find_sources(root: Path, look: Look | None = None) -> tuple[list[Source], list[Problem]]:
     """Return every file below `root` in the order of their paths, and the strays among them."""
-    traces = traces_below(root)
+    traces = (look or Look()).below(root)
     found: dict[str, str] = {}
     sources, problems = [], []
     for name in sorted(traces):  # never in the order of the disk

@@ -52,6 +52,23 @@ def traces_below(folder: Path) -> dict[str, Trace]:
     return found
 
 
+class Look:
+    """One look at the disk for all that a build compares: each folder is walked once.
+
+    `taken` is the moment before: what was touched since may be touched again unseen.
+    """
+
+    def __init__(self) -> None:
+        self.taken = now()
+        self._seen: dict[Path, dict[str, Trace]] = {}
+
+    def below(self, folder: Path) -> dict[str, Trace]:
+        """Return what `traces_below` found when it was first asked."""
+        if folder not in self._seen:
+            self._seen[folder] = traces_below(folder)
+        return self._seen[folder]
+
+
 def _trace(status: os.stat_result) -> Trace:
     if stat.S_ISLNK(status.st_mode):
         return -1, status.st_mtime_ns, status.st_ctime_ns, 0

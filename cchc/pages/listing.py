@@ -54,14 +54,13 @@ def listing_pages(
     pages = PagesView(0, "", "", _url(edition, listing, older), _url(edition, listing, 1))
     yield _page(edition, listing, shown, pages, 0)
     # Those that fill no page yet are all among the newest.
-    yield from numbered_pages(edition, listing, articles[len(articles) % size :])
+    yield from numbered_pages(edition, listing, articles[len(articles) % size :], size)
 
 
 def numbered_pages(
-    edition: Edition, listing: Listing, articles: Sequence[Article]
+    edition: Edition, listing: Listing, articles: Sequence[Article], size: int
 ) -> Iterator[Page]:
-    """Yield `…/trang/1/` (the oldest) and on, the last one full or not."""
-    size = edition.per_page
+    """Yield `…/trang/1/` (the oldest) and on; each holds `size` articles."""
     last = _number_holding(len(articles), size)
     newest_url = edition.desk.url(listing.address)
     listing = replace(listing, filters=())
@@ -76,11 +75,6 @@ def numbered_pages(
             _url(edition, listing, 1) if number > 1 else "",
         )
         yield _page(edition, listing, shown, pages, number)
-
-
-def newest_number(count: int, size: int) -> int:
-    """Return the number of the newest numbered page of a listing of `count` entries."""
-    return _number_holding(count, size)
 
 
 def _number_holding(place: int, size: int) -> int:

@@ -30,8 +30,13 @@ class Page:
     @property
     def path(self) -> str:
         """Where the page lies below the output folder."""
-        path = self.address.lstrip("/")
-        return path if path.endswith(".html") else f"{path}index.html"
+        return path_of(self.address)
+
+
+def path_of(address: str) -> str:
+    """Return where the page of an address lies below the output folder."""
+    path = address.lstrip("/")
+    return path if path.endswith(".html") else f"{path}index.html"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from cchc.pages.cards import card
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition, as_of, source_views, updates
 from cchc.pages.exemplars import item_view
-from cchc.pages.listing import Listing, newest_number, numbered_pages
+from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
 from cchc.pages.plans import PlanParts, plan_parts
 from cchc.pages.progress import belongs, progress_of, real_tasks, states_of, task_view
@@ -59,8 +59,8 @@ class PillarsView(View):
 
 @dataclass(frozen=True)
 class PillarParts:
-    """What the page of a pillar shows besides its own text; `newest` is the number of the
-    newest page of its archive, 0 where there is no article."""
+    """What the page of a pillar shows besides its own text: the newest articles, and
+    `newest`, the number of the newest page of its archive (0 where there is none)."""
 
     articles: tuple[Article, ...]
     newest: int
@@ -77,10 +77,9 @@ def pillar_pages(edition: Edition) -> Iterator[Page]:
     parts = tuple(plan_parts(edition, plan) for plan in edition.catalog.plans)
     for pillar, view in zip(edition.catalog.pillars, desk.pillars, strict=True):
         articles = _articles(edition, view)
-        newest = newest_number(len(articles), edition.per_page) if articles else 0
         own = PillarParts(
-            articles=tuple(articles[:NEWEST]),
-            newest=newest,
+            articles=tuple(articles[: max(NEWEST, _unbound(edition, articles))]),
+            newest=len(articles) // _archived(edition),
             plans=_plans_of(parts, view),
             guides=_guides(edition, view),
             documents=_documents(edition, view),
@@ -104,6 +103,17 @@ def _articles(edition: Edition, pillar: PillarView) -> list[Article]:
     mixed = sum(bool(by_pillar.get(name)) for name in names) > 1
     every = edition.catalog.articles if mixed else found.values()
     return [article for article in every if article.path in found]
+
+
+def _archived(edition: Edition) -> int:
+    """How many articles a page of a pillar's archive holds."""
+    return max(1, edition.per_page // 2)
+
+
+def _unbound(edition: Edition, articles: list[Article]) -> int:
+    """How many articles, the newest, fill no page of the archive yet: the page of the pillar
+    shows them, so that a new one changes that page alone."""
+    return len(articles) % _archived(edition)
 
 
 def _plans_of(parts: Iterable[PlanParts], pillar: PillarView) -> tuple[PlanParts, ...]:
@@ -179,7 +189,8 @@ def _pager(pillar: PillarView) -> PagerLink:
 
 
 def _archive(edition: Edition, pillar: Pillar, articles: list[Article]) -> Iterator[Page]:
-    if not articles:
+    whole = articles[_unbound(edition, articles) :]
+    if not whole:
         return
     listing = Listing(
         address=pillar.address,
@@ -189,4 +200,4 @@ def _archive(edition: Edition, pillar: Pillar, articles: list[Article]) -> Itera
         crumbs=(LinkView(TITLE, edition.desk.url(f"/{SECTION}/")),),
         crumb=pillar.title,
     )
-    yield from numbered_pages(edition, listing, articles)
+    yield from numbered_pages(edition, listing, whole, _archived(edition))

@@ -7,7 +7,9 @@ import pytest
 from cchc.build.bodies import Bodies
 from cchc.build.gather import gather
 from cchc.build.state import State
+from cchc.build.watch import Watch
 from cchc.content.kinds import Entry
+from cchc.content.trace import Look
 
 TEXT = "---\nTiêu đề: A\nNgày đăng: 1/3/2026\n---\n\nBài viết.\n"
 
@@ -20,7 +22,7 @@ def bodies(tmp_path) -> Bodies:
 @pytest.fixture
 def entry(catalog_of, bodies) -> Entry:
     root = catalog_of({"tin-tuc/2026/a.md": TEXT}).root
-    return gather(root, State(), bodies, jobs=1).by_path["tin-tuc/2026/a.md"]
+    return gather(root, State(), bodies, 1, Look(), Watch()).by_path["tin-tuc/2026/a.md"]
 
 
 def kept(bodies: Bodies, entry: Entry) -> Path:
@@ -56,6 +58,6 @@ def test_the_body_of_a_file_that_is_no_more_is_dropped(bodies, entry):
 
 
 def test_an_empty_body_takes_no_file(catalog_of, bodies):
-    gather(catalog_of({}).root, State(), bodies, jobs=1)
+    gather(catalog_of({}).root, State(), bodies, 1, Look(), Watch())
 
     assert not bodies.folder.exists()

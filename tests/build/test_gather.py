@@ -11,8 +11,9 @@ from cchc.build import jobs
 from cchc.build.bodies import Bodies
 from cchc.build.gather import gather
 from cchc.build.state import State
+from cchc.build.watch import Watch
 from cchc.content.catalog import Catalog
-from cchc.content.trace import TICK, now
+from cchc.content.trace import TICK, Look
 
 PATH = "tin-tuc/2026/a.md"
 OTHER = "tin-tuc/2026/b.md"
@@ -32,15 +33,16 @@ def read(root, tmp_path, monkeypatch) -> Callable[[], tuple[Catalog, list[str]]]
     """Gather with one state; tell the catalog and the files that were parsed."""
     state, parsed = State(), []
     known = module.parse
-    monkeypatch.setattr(module, "now", lambda: now() + 2 * TICK)  # as if everything were old
 
     def parse(source, raw):
         parsed.append(source.path)
         return known(source, raw)
 
-    def run(number: int = 1) -> tuple[Catalog, list[str]]:
+    def run(number: int = 1, taken: int = 0) -> tuple[Catalog, list[str]]:
         parsed.clear()
-        catalog = gather(root, state, Bodies(tmp_path / "than"), number)
+        look = Look()
+        look.taken = taken or look.taken + 2 * TICK  # as if everything were old
+        catalog = gather(root, state, Bodies(tmp_path / "than"), number, look, Watch())
         return catalog, list(parsed)
 
     monkeypatch.setattr(module, "parse", parse)
@@ -77,8 +79,7 @@ def test_a_file_touched_and_not_changed_is_not_parsed(read, root):
 
 
 def test_a_file_touched_just_now_is_looked_at_again(read, root, monkeypatch):
-    monkeypatch.setattr(module, "now", lambda: (root / PATH).stat().st_ctime_ns)
-    read()
+    read(taken=(root / PATH).stat().st_ctime_ns)
     looked = []
     known = module._look_at
     monkeypatch.setattr(

@@ -26,7 +26,11 @@ NAMES = st.sampled_from(["index.html", "a/index.html", "a/b/index.html", "c/inde
 TREES = st.dictionaries(NAMES, st.binary(max_size=3), max_size=5)
 
 
-def write(output: Path, files: dict[str, bytes]) -> tuple[list[str], int]:
+def nothing() -> None:
+    """Say nothing of having to wait."""
+
+
+def write(output: Path, files: dict[str, bytes]) -> tuple[list[str], set[str]]:
     """Write a whole site; return the paths laid and the number of files deleted."""
     claim(output)
     laid = [path for path, content in sorted(files.items()) if lay_beside(output, path, content)]
@@ -70,7 +74,7 @@ def test_only_what_differs_is_written(tmp_path):
 
     assert write(output, {"a.html": b"a", "b.html": b"B", "c.html": b"c"}) == (
         ["b.html", "c.html"],
-        0,
+        set(),
     )
 
 
@@ -89,7 +93,7 @@ def test_only_what_the_manifest_names_is_deleted(tmp_path):
     (output / "cua-toi.txt").write_text("của tôi", encoding="utf-8")
     (output / "b" / "cua-toi.txt").write_text("của tôi", encoding="utf-8")
 
-    assert write(output, {"a.html": b"a"})[1] == 1
+    assert write(output, {"a.html": b"a"})[1] == {"b/index.html"}
     assert set(tree(output)) == {"a.html", "cua-toi.txt", "b/cua-toi.txt"}
 
 
@@ -178,10 +182,10 @@ def test_a_second_build_waits_for_the_first(tmp_path):
     output, order = tmp_path / "output", []
 
     def second() -> None:
-        with alone(output):
-            order.append("second")
+        with alone(output, lambda: order.append("waits")) as waited:
+            order.append("second" if waited else "at once")
 
-    with alone(output):
+    with alone(output, nothing):
         thread = Thread(target=second)
         thread.start()
         sleep(0.2)
@@ -189,7 +193,7 @@ def test_a_second_build_waits_for_the_first(tmp_path):
         (output / "a").write_bytes(b"")
     thread.join()
 
-    assert order == ["first", "second"]
+    assert order == ["waits", "first", "second"]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="không có fork")
@@ -200,12 +204,12 @@ def test_a_build_waits_for_what_a_killed_one_left_running(tmp_path):
         _leave_a_child_behind(output)
     os.waitpid(parent, 0)
 
-    with alone(output):
+    with alone(output, nothing):
         assert (output / "late").exists()
 
 
 def _leave_a_child_behind(output: Path) -> None:  # pragma: no cover
-    with alone(output):
+    with alone(output, nothing):
         if os.fork() == 0:
             sleep(0.3)
             (output / "late").write_bytes(b"")
@@ -213,14 +217,14 @@ def _leave_a_child_behind(output: Path) -> None:  # pragma: no cover
 
 
 def test_a_build_that_makes_nothing_leaves_no_folder(tmp_path):
-    with alone(tmp_path / "output"):
+    with alone(tmp_path / "output", nothing):
         pass
 
     assert not (tmp_path / "output").exists()
 
 
 def test_an_empty_folder_of_somebody_stays(tmp_path):
-    with alone(tmp_path):
+    with alone(tmp_path, nothing):
         pass
 
     assert tmp_path.is_dir()

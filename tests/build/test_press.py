@@ -43,7 +43,9 @@ class Workshop:
         return Words(text.strip())
 
     def press(self) -> Press:
-        return Press(self.folder, self.output, 1, self.state, claim(self.output))
+        return Press(
+            self.folder, self.output, self.folder / "cache", 1, self.state, claim(self.output)
+        )
 
     def print_all(self, *pages: Page, files: tuple[File, ...] = ()) -> Written:
         self.made.clear()

@@ -9,8 +9,9 @@ from time import sleep
 import pytest
 
 from cchc.build import stamp
+from cchc.build.outcome import Outcome
 from cchc.build.stamp import Question, inputs_now, leave, still_true
-from cchc.content.trace import TICK
+from cchc.content.trace import TICK, Look, traces_below
 
 SUMMARY = "Đã đọc 1 tệp (ghi 2, giữ nguyên 3, xóa 4)."
 
@@ -36,16 +37,17 @@ def left(tmp_path, monkeypatch) -> Left:
     for name in ("pelicanconf.py", "package/a.py", "content/a.md", "output/index.html"):
         stamped.put(name, "cũ")
     sleep(2 * TICK / 1e9)  # what was written just now is not to be trusted
-    inputs = inputs_now((tmp_path / "content",))
+    inputs = inputs_now((tmp_path / "content",), Look())
 
     assert inputs is not None
 
-    leave(asked, inputs, tmp_path / "output", ("nhắc",), SUMMARY)
+    output = tmp_path / "output"
+    leave(asked, inputs, output, Outcome(True, ("nhắc",), SUMMARY, (), traces_below(output)))
     return stamped
 
 
 def test_where_nothing_changed_the_stamp_tells_again_what_was_told(left):
-    found = still_true(left.question)
+    found = still_true(left.question, Look())
 
     assert found is not None
     assert found.messages == ("nhắc",)
@@ -82,7 +84,7 @@ def test_where_nothing_changed_the_stamp_tells_again_what_was_told(left):
 def test_a_stamp_is_not_believed_after_a_change(left, change: Callable[[Left], object]):
     change(left)
 
-    assert still_true(left.question) is None
+    assert still_true(left.question, Look()) is None
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,7 @@ def test_a_stamp_is_not_believed_after_a_change(left, change: Callable[[Left], o
     ids=lambda other: next(iter(other)),
 )
 def test_a_stamp_does_not_answer_another_question(left, other):
-    assert still_true(replace(left.question, **other)) is None
+    assert still_true(replace(left.question, **other), Look()) is None
 
 
 def test_settings_that_look_at_the_environment_mean_what_it_says_today(left, monkeypatch):
@@ -113,4 +115,4 @@ def test_settings_that_look_at_the_environment_mean_what_it_says_today(left, mon
 def test_a_file_touched_just_now_allows_no_stamp(left):
     left.put("content/a.md", "mới")
 
-    assert inputs_now((left.folder / "content",)) is None
+    assert inputs_now((left.folder / "content",), Look()) is None

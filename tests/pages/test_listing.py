@@ -52,7 +52,7 @@ def shown(view: ListingView) -> list[int]:
 
 
 def numbered(count: int, size: int) -> list[list[int]]:
-    made = numbered_pages(edition(size), LISTING, articles(count))
+    made = numbered_pages(edition(size), LISTING, articles(count), size)
     return [shown(page.view) for page in made]
 
 

@@ -39,12 +39,28 @@ def test_articles_of_both_names_of_a_pillar_stand_in_one_line_of_days(views):
     assert [each.title for each in made[DIGITAL].entries] == ["Bài 4"]
 
 
-@pytest.mark.parametrize(("count", "newest"), [(1, 1), (3, 1), (7, 3)])
+@pytest.mark.parametrize(("count", "newest"), [(4, 1), (11, 2), (12, 3)])
 def test_the_link_to_older_articles_leads_to_a_page_that_exists(views, count, newest):
-    made = views(articles(*["Thể chế"] * count), root="/cchc/")
+    made = views(articles(*["Thể chế"] * count), root="/cchc/", per_page=8)
 
     assert made[LAW].archive_url == f"/cchc{LAW}trang/{newest}/"
     assert f"{LAW}trang/{newest}/" in made
+
+
+@pytest.mark.parametrize("count", range(0, 30, 3))
+def test_every_article_of_a_pillar_is_on_its_page_or_in_its_archive(views, count):
+    made = views(articles(*["Thể chế"] * count), per_page=20)
+    shown = {each.title for address, view in made.items() if LAW in address
+             for each in view.entries}  # fmt: skip
+
+    assert len(shown) == count
+
+
+def test_a_new_article_changes_the_page_of_its_pillar_and_no_other(views):
+    before = views(articles(*["Thể chế"] * 25), per_page=20)
+    after = views(articles(*["Thể chế"] * 26), per_page=20)
+
+    assert {address for address in after if before.get(address) != after[address]} == {LAW}
 
 
 def test_a_pillar_without_articles_or_tasks_promises_none(views):

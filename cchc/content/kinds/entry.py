@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from cchc.content.lean import Lean
 from cchc.content.markdown import Body
 from cchc.content.schema import labelled
 from cchc.content.values import (
@@ -48,7 +49,7 @@ _STATUS = one_of(Status, {"published": Status.PUBLISHED, "draft": Status.DRAFT})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Lean):
     """What every kind shares. `path` is relative to `content/`; `lines` tells where a
     field was written, by attribute."""
 
