@@ -32,7 +32,7 @@ new: setup ## Tạo một bài mới: make new LOAI=tin-tuc TEN="Tên bài"
 test: setup-test ## Kiểm thử toàn bộ: mã, nội dung, trang đã dựng, trình duyệt
 	@$(VENV_PYTHON) -m invoke test
 
-bench: setup ## Đo thời gian dựng trang, so với Pelican và Hugo
+bench: setup-test ## Đo thời gian dựng trang, so với Pelican và Hugo
 	@$(VENV_PYTHON) -m benchmarks
 
 clean: ## Xóa trang đã dựng và các bộ nhớ tạm (giữ lại .venv)

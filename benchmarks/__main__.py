@@ -25,7 +25,7 @@ from benchmarks.side import SHARED, Row, Spread, measure
 from cchc.build.day import build_day
 
 RESULTS = Path(__file__).parent / "ket-qua"
-PREVIEW_TURNS = 5
+PREVIEW_TURNS = 20
 
 Tools = dict[type[Other], Path | None]
 
@@ -45,7 +45,7 @@ class Plan:
 SIZES = (100, 1_000, 10_000)
 PLANS = {
     "quick": Plan(SIZES[:2], 1, 1, 60, 0),
-    "": Plan(SIZES, 3, 1, 60, 1_000),
+    "": Plan(SIZES, 3, 1, 60, 10_000),
     "full": Plan(SIZES, 3, 3, 3_600, 10_000),
 }
 
@@ -60,6 +60,7 @@ class Results:
     absent: list[str]
     rows: list[Row] = field(default_factory=list)
     previews: dict[int, Spread] = field(default_factory=dict)
+    phases: dict[int, dict[str, float]] = field(default_factory=dict)
 
     def add(self, row: Row) -> None:
         self.rows.append(row)
@@ -74,7 +75,7 @@ class Results:
         RESULTS.mkdir(exist_ok=True)
         title = f"Dựng trang: giây CPU theo số bài ({self.day})"
         (RESULTS / f"{self.name}.svg").write_text(plot(self.rows, title), encoding="utf-8")
-        text = report(self.rows, self.previews, self.machine, self.absent, self.day)
+        text = report(self.rows, self.previews, self.phases, self.machine, self.absent, self.day)
         text += f"\n![Giây CPU theo số bài, thang lôgarit]({self.name}.svg)\n"
         (RESULTS / f"{self.name}.md").write_text(text, encoding="utf-8")
 
@@ -114,6 +115,7 @@ def _measure(scratch: Path, size: int, plan: Plan, tools: Tools, results: Result
     site = Ours(scratch / "ours", size)
     for scenario in SCENARIOS:
         results.add(measure(site, size, scenario, plan.ours, plan.enough))
+    results.phases[size] = site.phases()
     weight = frame_weight(site.output, site.content)
     if size <= plan.preview_limit:
         results.previews[size] = preview_times(site, PREVIEW_TURNS)

@@ -3,7 +3,7 @@
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import sleep
 
@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 COPIED = ("cchc", "theme", "pelicanconf.py", "publishconf.py")
 TODAY = "2026-11-22"
 QUIET_SECONDS = 0.2  # until a file just written is known by its time and size
+_PHASE = re.compile(r"^(\S.*?) {2,}(\d+,\d+) +\d+,\d+$", re.MULTILINE)
 _WRITTEN = re.compile(r"ghi (\d[\d.]*)")
 
 
@@ -46,9 +47,15 @@ class Ours:
         CHANGES[scenario](self, turn)
         sleep(QUIET_SECONDS)
 
-    def build(self, *, alone: bool = False) -> Run:
+    def phases(self) -> dict[str, float]:
+        """Return the CPU seconds of each phase of a build from nothing."""
+        self.forget()
+        printed = self.build(more=["--profile"]).printed
+        return {name: float(cpu.replace(",", ".")) for name, cpu in _PHASE.findall(printed)}
+
+    def build(self, *, alone: bool = False, more: Sequence[str] = ()) -> Run:
         words = ["--content", str(self.content), "--output", str(self.output), "--ngay", TODAY]
-        command = [sys.executable, "-m", "cchc", "build", *words]
+        command = [sys.executable, "-m", "cchc", "build", *words, *more]
         return run(command, self.folder, self.environment, alone=alone)
 
     def written(self, outcome: Run) -> int:

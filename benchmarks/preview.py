@@ -1,18 +1,17 @@
-"""The live preview: from a saved file to the event that makes the browser load it anew."""
+"""The live preview: from a saved file to the words on the page in the browser."""
 
-import json
 import os
 import subprocess
 import sys
-from http.client import HTTPConnection, HTTPResponse
 from time import perf_counter, sleep
-from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.ours import QUIET_SECONDS, TODAY, Ours, append
 from benchmarks.side import Spread
+from cchc.setup import find_chromium
 
-EVENTS = "/__cchc/events"
-PATIENCE = 300.0  # seconds
+PATIENCE = 300_000  # milliseconds
 
 
 def preview_times(site: Ours, turns: int) -> Spread:
@@ -34,29 +33,28 @@ def _address(server: "subprocess.Popen[str]") -> str:
     for line in server.stdout or ():
         found = [word for word in line.split() if word.startswith("http://")]
         if found:
-            return urlsplit(found[0]).netloc
+            return found[0].rstrip("/")
     raise RuntimeError("the preview did not start")
 
 
 def _times(site: Ours, address: str, turns: int) -> Spread:
-    connection = HTTPConnection(address, timeout=PATIENCE)
-    connection.request("GET", EVENTS)
-    events = connection.getresponse()
-    version, times = _next_version(events), []
-    for turn in range(turns):
-        sleep(5 * QUIET_SECONDS)  # an editor thinks, too
-        start = perf_counter()
-        append(site.sources()[site.articles // 2], f"\nXem trước lần thứ {turn}.\n")
-        while (newer := _next_version(events)) == version:
-            pass
-        times.append(perf_counter() - start)
-        version = newer
-    connection.close()
+    file = site.sources()[site.articles // 2]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{address}/tin-tuc/{file.stem}/")
+        # The first save after a start also waits for what is read once.
+        _until_seen(page, site, -1)
+        times = [_until_seen(page, site, turn) for turn in range(turns)]
+        browser.close()
     return Spread.of(times)
 
 
-def _next_version(events: HTTPResponse) -> object:
-    for line in events:
-        if line.startswith(b"data: "):
-            return json.loads(line.removeprefix(b"data: "))["version"]
-    raise RuntimeError("the preview ended")
+def _until_seen(page: Page, site: Ours, turn: int) -> float:
+    """Save one article, and return the seconds until the browser shows what was saved."""
+    words = f"Xem trước lần thứ {turn + 1}."
+    sleep(5 * QUIET_SECONDS)  # an editor thinks, too
+    begun = perf_counter()
+    append(site.sources()[site.articles // 2], f"\n{words}\n")
+    page.get_by_text(words, exact=True).wait_for(timeout=PATIENCE)
+    return perf_counter() - begun

@@ -20,6 +20,7 @@ Pelican được bật bộ nhớ tạm của nó.
 def report(
     rows: Sequence[Row],
     previews: dict[int, Spread],
+    phases: dict[int, dict[str, float]],
     machine: Sequence[str],
     absent: Sequence[str],
     day: str,
@@ -33,6 +34,8 @@ def report(
     ]
     if len(sizes) > 1:
         parts.append(_growth(rows, *sizes[-2:]))
+    if phases:
+        parts.append(_phases(phases))
     if previews:
         parts.append(_previews(previews))
     return "\n".join([*parts, "## Đọc thế nào\n", NOTES])
@@ -71,8 +74,25 @@ def _growth(rows: Sequence[Row], small: int, large: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _phases(phases: dict[int, dict[str, float]]) -> str:
+    """The CPU seconds of each phase of a build from nothing, at every size."""
+    sizes = sorted(phases)
+    lines = [
+        "## Công cụ này, dựng từ đầu: giây CPU của từng công đoạn\n",
+        f"| Công đoạn | {' | '.join(f'{_whole(size)} bài' for size in sizes)} | Lần cuối tăng |",
+        f"|---|{'--:|' * (len(sizes) + 1)}",
+    ]
+    for name in phases[sizes[-1]]:
+        seconds = [phases[size].get(name, 0.0) for size in sizes]
+        told = " | ".join(_number(each, 2) for each in seconds)
+        # Below a tenth of a second the clock of a processor tells nothing of growth.
+        grown = _number(seconds[-1] / seconds[-2], 1) if min(seconds[-2:]) > 0.1 else "–"
+        lines.append(f"| {name} | {told} | {grown} |")
+    return "\n".join(lines) + "\n"
+
+
 def _previews(previews: dict[int, Spread]) -> str:
-    lines = ["## Xem trước: từ lúc lưu tệp đến lúc trình duyệt được báo\n"]
+    lines = ["## Xem trước: từ lúc lưu tệp đến lúc chữ mới hiện trong trình duyệt\n"]
     lines += [f"- {_whole(size)} bài: {_spread(each)} giây" for size, each in previews.items()]
     return "\n".join(lines) + "\n"
 

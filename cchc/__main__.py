@@ -13,7 +13,7 @@ from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from cchc.build.engine import Order
@@ -253,5 +253,12 @@ def _refuse(sentence: str) -> int:
     return 1
 
 
+def _leave(status: int) -> NoReturn:
+    """End at once: to take a million objects apart one by one costs a tenth of an edit."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _leave(main())

@@ -67,12 +67,20 @@ class Catalog:
         if with_held_back:
             return self
         shown = tuple(entry for entry in self.entries if not entry.held_back(today))
-        # A picture or attachment goes the way of the entries that name it.
-        told = {path for entry in shown if entry.status is not Status.WITHDRAWN
-                for path in files_of(entry)}  # fmt: skip
-        hidden = {path for entry in self.entries for path in files_of(entry)} - told
+        hidden = self._files_of_nobody(shown)
         sources = tuple(source for source in self.sources if source.path not in hidden)
         return replace(self, entries=shown, sources=sources)
+
+    def _files_of_nobody(self, shown: Sequence[Entry]) -> set[str]:
+        """A picture or attachment goes the way of the entries that name it: return those that
+        only entries name whose text is not shown."""
+        told = {entry.path for entry in shown if entry.status is not Status.WITHDRAWN}
+        silent = [entry for entry in self.entries if entry.path not in told]
+        hidden = {path for entry in silent for path in files_of(entry)}
+        if hidden:
+            hidden -= {path for entry in self.entries if entry.path in told
+                       for path in files_of(entry)}  # fmt: skip
+        return hidden
 
     def of(self, kind: type[AnyEntry]) -> tuple[AnyEntry, ...]:
         return tuple(entry for entry in self.entries if isinstance(entry, kind))
