@@ -11,6 +11,7 @@ without harm.
 import html
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 import smartypants
 from markupsafe import Markup
@@ -30,18 +31,40 @@ SYMBOL = (
     r"|[0-9]{1,4}-(?:NQ|QĐ|CT|KL|QyĐ|HD)/(?:TW|TU|HU))"
 )
 # What stands before a number and belongs to it.
-_LEADS = r"(?:số|Số|Điều|điều|khoản|điểm|Chương|Mục|ngày|tháng|năm|quý|Quý|khóa)"
+_LEADS = (
+    *("số", "Số", "Điều", "điều", "khoản", "điểm", "Chương", "Mục"),
+    *("ngày", "tháng", "năm", "quý", "Quý", "khóa"),
+)
+_AFTER_LEAD = "|".join(rf"(?<=\b{lead} )" for lead in _LEADS)
 _UNITS = r"(?:%|đồng|tỷ|triệu|nghìn|km|ha|điểm|ngày|năm|hồ sơ|xã|phường|thủ tục)"
 
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?<![\w/.-])({SYMBOL})(?![\w/])"), r'<span class="nb">\1</span>'),
-    (re.compile(rf"(?<!\w)({_LEADS}) (?=[0-9IVX])"), rf"\1{NBSP}"),
-    (re.compile(rf"(?<=[0-9]) (?={_UNITS}(?!\w))"), NBSP),
-    (
+
+class Rule(NamedTuple):
+    """What is written anew, and what any text must hold to be worth the search.
+
+    A pattern that looks back is tried at every letter, and most texts have nothing for
+    it; what they would need begins with a plain sign, which is found in one leap.
+    """
+
+    needed: re.Pattern[str]
+    pattern: re.Pattern[str]
+    replacement: str
+
+
+RULES = (
+    Rule(
+        re.compile(r"[0-9][/-]"),
+        re.compile(rf"(?=[0-9])(?<![\w/.-])({SYMBOL})(?![\w/])"),
+        r'<span class="nb">\1</span>',
+    ),
+    Rule(re.compile(r" [0-9IVX]"), re.compile(rf" (?=[0-9IVX])(?:{_AFTER_LEAD})"), NBSP),
+    Rule(re.compile(r"[0-9] "), re.compile(rf"(?<=[0-9]) (?={_UNITS}(?!\w))"), NBSP),
+    Rule(
+        re.compile(r"[0-9] ?[-–] ?[12]"),
         re.compile(r"(?<![0-9/-])((?:19|20)[0-9]{2}) ?[-–] ?((?:19|20)[0-9]{2})(?![0-9/-])"),
         r"\1–\2",
     ),
-    (re.compile(r"(?<=\w) [-–] (?=\w)"), f"{NBSP}– "),
+    Rule(re.compile(r" [-–] "), re.compile(r"(?<=\w) [-–] (?=\w)"), f"{NBSP}– "),
 )
 _PLAIN_SIGNS = re.compile(r"[\"'`]|\.\.\.|--")
 _BLOCK_END = re.compile(r"(</(?:p|li|td|th|h[2-4]|dt|dd|figcaption|caption|pre)>)")
@@ -91,6 +114,7 @@ def _depth_change(tag: str, closed: int) -> int:
 
 
 def _polish_node(text: str) -> str:
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    for needed, pattern, replacement in RULES:
+        if needed.search(text):
+            text = pattern.sub(replacement, text)
     return text

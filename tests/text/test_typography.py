@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.text.typography import NBSP, polish_html, polish_text
+from cchc.text.typography import NBSP, RULES, polish_html, polish_text
 
 PIECES = [
     *"abĐđ \"'`-–.&<>/0129%,()“”‘’…\u00a0[]!;",
     *(" - ", "--", "...", "số ", "ngày ", "Điều ", " đồng", " 98%", "2021", "một cửa "),
-    *("96/KH-UBND", "61/2018/NĐ-CP", "http://vi-du.example/a-b"),
+    *("96/KH-UBND", "61/2018/NĐ-CP", "18-NQ/TW", "http://vi-du.example/a-b"),
+    *("Điều 15", "Chương IV", "5 triệu đồng", "2021 - 2025"),
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=15).map("".join)
 TAGS = ["<p>", "</p>", "<code>", "</code>", "<em>", "</em>", '<a href="#a - b">', "</a>", "<br>"]
@@ -49,6 +50,14 @@ def test_only_spaces_quotes_and_dashes_change(text):
 @given(TEXTS)
 def test_words_and_numbers_stay(text):
     assert re.findall(r"\w+", visible(str(polish_text(text)))) == re.findall(r"\w+", text)
+
+
+@given(TEXTS)
+def test_no_rule_is_passed_by_where_it_has_something_to_do(text):
+    for rule in RULES:
+        before, text = text, rule.pattern.sub(rule.replacement, text)
+
+        assert rule.needed.search(before) or text == before
 
 
 @given(SOURCES)
