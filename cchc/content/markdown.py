@@ -23,6 +23,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from cchc.content.lean import Lean
+from cchc.content.plain import PlainText
 from cchc.text.slugs import slugify
 from cchc.text.typography import polish_html
 
@@ -69,6 +70,8 @@ _ATTRIBUTES = {
     "section": {"role", "aria-label"},
 }
 _SCHEMES = {"http", "https", "mailto", "tel", "muc", "tep"}
+# It begins with letters, not with a look back, and so is found in a leap.
+_ID = re.compile(r'id="(?<=\bid=")([^"]+)"')
 _PELICAN_FORM = re.compile(r"[{|](filename|static|attach)[}|]")
 _INNER = re.compile(r'(href|src)="(muc:|tep:|(?=/[^/]))([^"#]*)(#[^"]*)?"')
 # A link that the tree has not met: relative, so it stood in raw HTML.
@@ -132,7 +135,7 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
     )  # fmt: skip
     polished = polish_html(safe)
     headings = tuple(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
-    ids = frozenset(re.findall(r'\bid="([^"]+)"', polished))
+    ids = frozenset(_ID.findall(polished))
     return Body(polished, headings, tuple(tree.targets), ids, len(source.split()))
 
 
@@ -159,16 +162,17 @@ def heading_slug(text: str, _separator: str) -> str:
 @cache
 def _converter() -> "tuple[Markdown, _Tree]":
     """One instance for all files: making one costs as much as a short article."""
-    extension = _Links()
+    links = _Links()
+    named = ("tables", "footnotes", "def_list", "abbr", "sane_lists", "toc")
     converter = Markdown(
-        extensions=["tables", "footnotes", "def_list", "abbr", "sane_lists", "toc", extension],
+        extensions=[*named, PlainText(), links],
         extension_configs={
             "toc": {"slugify": heading_slug, "toc_depth": "2-3"},
             "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {}", "UNIQUE_IDS": False},
         },
         output_format="html",
     )
-    return converter, extension.tree
+    return converter, links.tree
 
 
 class _Links(Extension):

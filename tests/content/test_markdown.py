@@ -205,6 +205,10 @@ def test_raw_html_takes_no_id_of_the_theme_either():
     assert 'id="noi-dung"' not in html('<div id="noi-dung">x</div>')
 
 
+def test_an_id_is_known_and_another_attribute_is_none():
+    assert convert('<div id="a">x</div>\n\n`grid="b"`', HERE).ids == {"a"}
+
+
 def test_the_ids_that_bodies_must_not_take_are_those_of_the_templates():
     showing = [
         text
