@@ -29,7 +29,13 @@ _NOTHING = frozenset({"", "-", "–", "…", "chưa có số liệu"})
 
 
 # No text of an editor nests like this, and Markdown would think about it for minutes.
-_TANGLE = re.compile(r"\[{60}|(?:<[a-z]+[ >]?){200}|^(?: {4}|\t){16}|^(?:> ?){40}", re.MULTILINE)
+# One pattern each, which begins with a plain sign or a line: a text is then searched in leaps.
+_TANGLES = (
+    re.compile(r"\[\[{59}"),
+    re.compile(r"<[a-z]+[ >]?(?:<[a-z]+[ >]?){199}"),
+    re.compile(r"^(?: {4}|\t){16}", re.MULTILINE),
+    re.compile(r"^(?:> ?){40}", re.MULTILINE),
+)
 
 
 @dataclass
@@ -50,10 +56,10 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
     header = read_header(text, lambda label: find_label(kind, label) is not None)
     read = _read_fields(kind, header)
     slug = read.values.get("chosen_slug") or _slug_of(path, read.problems)
-    tangle = _TANGLE.search(header.body)
-    body = EMPTY if tangle else convert(header.body, path, header.body_line)
-    if tangle:
-        line = header.body_line + header.body.count("\n", 0, tangle.start())
+    tangle = _tangle(header.body)
+    body = convert(header.body, path, header.body_line) if tangle is None else EMPTY
+    if tangle is not None:
+        line = header.body_line + header.body.count("\n", 0, tangle)
         message = "Có chỗ lồng nhau quá sâu."
         hint = "Hãy viết lại cho đơn giản: ít dấu ngoặc, ít bậc thụt vào."
         read.problems.append(error("long-qua-sau", message, hint, line=line))
@@ -67,6 +73,12 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
         entry = kind(path=path, slug=slug, body=body, lines=read.lines, **read.values)
         problems += _status_problems(entry)
     return entry, [problem.at(path) for problem in problems]
+
+
+def _tangle(text: str) -> int | None:
+    """Where `text` begins to nest too deep, if it does."""
+    found = (tangle.search(text) for tangle in _TANGLES)
+    return min((match.start() for match in found if match), default=None)
 
 
 def _read_fields(kind: type[Entry], header: Header) -> _Values:

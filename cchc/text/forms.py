@@ -7,6 +7,7 @@ where it is read.
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 BOM = "\ufeff"
 # Zero-width space, joiners, word joiner, BOM inside the text, soft hyphen:
@@ -32,7 +33,7 @@ def fold(text: str) -> str:
     Used to compare what people type, never to change what they wrote.
     """
     decomposed = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = "".join(filterfalse(unicodedata.combining, decomposed))
     return bare.replace("đ", "d")
 
 

@@ -1,6 +1,7 @@
 """From one file to one entry, with everything that is wrong with it told at once."""
 
 from datetime import date, time
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -189,6 +190,19 @@ def test_a_plan_says_for_which_time_it_is():
     assert told(head, kind=Plan, path="ke-hoach/a/index.md") == [
         (1, "Thiếu “Năm” hoặc “Giai đoạn”. Hãy thêm dòng Năm: 2024")
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    list(permutations(["[" * 60, "<b>" * 200, "\t" * 16, "    " * 16, "> " * 40], 2)),
+)
+def test_what_nests_too_deep_is_told_where_it_begins(first, second):
+    line = 7  # after the header, an empty line and the word
+
+    assert (
+        line,
+        "Có chỗ lồng nhau quá sâu. Hãy viết lại cho đơn giản: ít dấu ngoặc, ít bậc thụt vào.",
+    ) in told(HEAD, f"Một\n{first}x\n{second}x")
 
 
 @pytest.mark.parametrize(
