@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -255,8 +256,9 @@ def _refuse(sentence: str) -> int:
 
 def _leave(status: int) -> NoReturn:
     """End at once: to take a million objects apart one by one costs a tenth of an edit."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
+    with suppress(BrokenPipeError):  # `| head` has read enough
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
     os._exit(status)
 
 

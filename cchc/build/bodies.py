@@ -50,6 +50,12 @@ class Bodies:
         for key in keys:
             (self.folder / key[:2] / key).unlink(missing_ok=True)
 
+    def sweep(self, keys: set[str]) -> None:
+        """Delete whatever belongs to none of the entries: what killed builds left."""
+        for file in self.folder.glob("*/*"):
+            if file.name not in keys:
+                file.unlink(missing_ok=True)
+
     def _made_anew(self, entry: Entry) -> str:
         source = self.sources[entry.path]
         fresh = parse(source, source.file.read_bytes()).entry

@@ -21,6 +21,7 @@ from cchc.build.press import Press
 from cchc.build.shortcut import articles_with_new_text, changed_sources
 from cchc.build.state import KnownSource, Memory
 from cchc.build.theme import theme_files
+from cchc.build.tidy import tidy
 from cchc.build.watch import READ, Watch
 from cchc.build.why import explanation
 from cchc.checks import check
@@ -111,8 +112,11 @@ def _build(order: Order, look: Look, watch: Watch) -> Report:
         sweep(order.output)  # a template failed, or somebody pressed Ctrl+C
         raise
     with watch.phase("Ghi nhớ cho lần sau"):
-        bodies.drop(_digests(before) - _digests(memory.state.sources))
-        memory.save()
+        known = _digests(memory.state.sources)
+        bodies.drop(_digests(before) - known)
+        if memory.save():
+            bodies.sweep(known)
+            tidy(order.cache)
     return report
 
 

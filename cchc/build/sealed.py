@@ -52,10 +52,18 @@ def _seal(key: bytes, code: str, content: bytes | memoryview) -> bytes:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write beside, then rename: a reader sees the old file or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_bytes(content)
-    beside.replace(path)
+    beside = f"{path.parent}/.{path.name}.{os.getpid()}"
+    try:
+        _write(beside, content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(beside, content)
+    os.replace(beside, path)
+
+
+def _write(file: str, content: bytes) -> None:
+    with open(file, "wb") as opened:
+        opened.write(content)
 
 
 @cache

@@ -112,10 +112,11 @@ class Memory:
                     part.pop(key, None)
         return state
 
-    def save(self) -> None:
-        """Keep the state for the next build."""
+    def save(self) -> bool:
+        """Keep the state for the next build; True if it was written from the ground up."""
         since = self._since() if self._base else None
-        if since and _size(since.changed) + _size(since.gone) <= KEPT_APART:
+        small = since is not None and _size(since.changed) + _size(since.gone) <= KEPT_APART
+        if small:
             write_sealed(self.folder / "them", since, code_version())
         else:
             write_sealed(self.folder / "trang-thai", self.state, code_version())
@@ -123,6 +124,7 @@ class Memory:
             self._seal = seal_of(self.folder / "trang-thai")
         self._written = self._look()
         _AT_HAND[self.folder] = self
+        return not small
 
     def _since(self) -> _Since:
         changed, gone = State(), State()

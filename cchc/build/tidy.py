@@ -1,0 +1,24 @@
+"""Keeps the cache small: what was for other folders, and what killed builds left behind."""
+
+import shutil
+from pathlib import Path
+
+KEPT = 6  # questions and output folders that are remembered
+COMPILED = 400  # templates
+
+
+def tidy(cache: Path) -> None:
+    """Forget the outputs and questions that were not asked for longest."""
+    places = [each for each in cache.iterdir() if (each / "trang-thai").is_file()]
+    for place in _beyond(places, KEPT):
+        shutil.rmtree(place, ignore_errors=True)
+    for pattern, count in (("dau-*", KEPT), ("lenh-*", KEPT), ("khuon/*", COMPILED)):
+        for file in _beyond(list(cache.glob(pattern)), count):
+            file.unlink(missing_ok=True)
+    for litter in (*cache.glob(".*.*"), *cache.glob("khuon/.*.*")):
+        litter.unlink(missing_ok=True)
+
+
+def _beyond(paths: list[Path], count: int) -> list[Path]:
+    """All but the newest."""
+    return sorted(paths, key=lambda path: path.stat().st_mtime_ns, reverse=True)[count:]
