@@ -93,17 +93,21 @@ def catalog_of(tmp_path) -> Callable[[Mapping[str, str | bytes]], Catalog]:
 @pytest.fixture
 def edition_of(catalog_of) -> Callable[..., edition.Edition]:
     """Make the public edition of a small content folder."""
-    identity = Identity(name="Trang thử", locality="thu")
+    identity = Identity(name="Trang thử", locality="thu", tag_authority="thu.example")
 
     def make(
-        files: Mapping[str, str | bytes], day: str = DAY, per_page: int = 3, root: str = "/"
+        files: Mapping[str, str | bytes],
+        day: str = DAY,
+        per_page: int = 3,
+        root: str = "/",
+        siteurl: str = "",
     ) -> edition.Edition:
         today = date.fromisoformat(day)
         return edition.edition_of(
             catalog_of(files).public(today),
             identity,
             today,
-            siteurl="",
+            siteurl=siteurl,
             root=root,
             assets=Assets("theme/site.css", "theme/print.css"),
             per_page=per_page,

@@ -32,6 +32,7 @@ from cchc.identity import Identity
 from cchc.pages import all_pages
 from cchc.pages.articles import article_page
 from cchc.pages.edition import Edition, edition_of
+from cchc.pages.feeds import feed_pages
 from cchc.pages.frame import Assets
 from cchc.pages.page import File, Page, path_of
 from cchc.problems import Problem, errors
@@ -163,7 +164,8 @@ def _shortcut(work: _Work) -> Report | None:
     pages = _own_pages(work.edition, articles)
     if len(pages) < len(articles) or not press.all_stand(besides=pages):
         return None
-    written = press.print_some(pages)
+    # Feeds show texts, too; those that do not show these are as they were.
+    written = press.print_some([*pages, *feed_pages(work.edition)])
     facts = press.state.facts
     counts = len(work.catalog.sources), facts["pages"], facts["files"], work.held_back
     return Report((), *counts, written)
@@ -179,11 +181,18 @@ def _long_way(work: _Work) -> Report:
     with press.watch.phase(PLAN):
         pages, files = _plan(work.edition, work.theme)
     written = press.print_all(pages, files)
-    facts = {"pages": len(pages), "files": len(files)}
+    counts = _counts(pages, files)
+    facts = dict(zip(("pages", "files"), counts, strict=True))
     # With a warning to tell, every build looks at everything.
     press.state.facts = facts if problems else facts | {"context": work.context}
-    counts = len(work.catalog.sources), len(pages), len(files), work.held_back
-    return Report(problems, *counts, written, _explained(work, pages, files))
+    explained = _explained(work, pages, files)
+    return Report(problems, len(work.catalog.sources), *counts, work.held_back, written, explained)
+
+
+def _counts(pages: Sequence[Page], files: Sequence[File]) -> tuple[int, int]:
+    """Return the numbers of pages that people read and of all other files."""
+    read = sum(page.template != "" for page in pages)
+    return read, len(pages) - read + len(files)
 
 
 def _explained(work: _Work, pages: Sequence[Page], files: Sequence[File]) -> str:

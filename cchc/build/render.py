@@ -45,4 +45,6 @@ def date_vi(day: date) -> str:
 
 def render(env: Environment, page: Page) -> bytes:
     """Render one page: a pure function of its template and its view."""
+    if isinstance(page.view, str):
+        return page.view.encode()
     return env.get_template(page.template).render(view=page.view).encode()

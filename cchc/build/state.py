@@ -21,6 +21,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # Whatever shapes the bytes of a page and is not ours.
 KEPT_APART = 400  # more changes than these, and the large file is written anew
 LIBRARIES = (
+    "feedgenerator",
     "jinja2",
     "markdown",
     "markupsafe",

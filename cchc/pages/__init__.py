@@ -7,6 +7,7 @@ from cchc.pages.articles import article_pages
 from cchc.pages.documents import document_pages
 from cchc.pages.edition import Edition
 from cchc.pages.exemplars import exemplar_pages
+from cchc.pages.feeds import feed_pages
 from cchc.pages.guides import guide_pages
 from cchc.pages.home import home_page
 from cchc.pages.indicators import indicator_pages
@@ -18,7 +19,15 @@ from cchc.pages.site_map import site_map_pages
 
 
 def all_pages(edition: Edition) -> Iterator[Page | File]:
-    """Yield the whole site: the table of contents of this package."""
+    """Yield the whole site: what people read, what machines read, what is copied."""
+    yield from _parts(edition)
+    yield from feed_pages(edition)
+    for path, source in edition.catalog.files.items():
+        yield File(path, source.file)
+
+
+def _parts(edition: Edition) -> Iterator[Page | File]:
+    """Yield the table of contents of this package."""
     yield home_page(edition)
     yield from article_pages(edition)
     yield from pillar_pages(edition)
@@ -33,5 +42,3 @@ def all_pages(edition: Edition) -> Iterator[Page | File]:
     yield from moved_pages(edition)
     yield from site_map_pages(edition)
     yield not_found_page(edition)
-    for path, source in edition.catalog.files.items():
-        yield File(path, source.file)

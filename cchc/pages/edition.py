@@ -47,7 +47,8 @@ class Desk:
     """What every maker may use besides its inputs.
 
     `root` is the path of the site on its host (`/` or `/cchc/`); `siteurl` may be
-    empty; `locality` is the code of the site's own place.
+    empty; `locality` is the code of the site's own place; `tag_authority` is that of the
+    ids in feeds.
     """
 
     site: SiteView
@@ -57,6 +58,7 @@ class Desk:
     today: date
     root: str
     siteurl: str
+    tag_authority: str
     # How to get the HTML of an entry's text; the entry itself is the input.
     bodies: Callable[[Entry], str] = field(compare=False, repr=False)
     # Articles as lists show them, by path: `cards.card` makes each once.
@@ -91,8 +93,9 @@ class Desk:
         home = LinkView(HOME, self.root)
         trail = (home, *crumbs, LinkView(title, "")) if address != "/" else ()
         canonical = self.siteurl.rstrip("/") + address if self.siteurl else ""
+        feeds = tuple(feed for feed in self.site.feeds if address.startswith(feed.place))
         return Frame(
-            self.site, title, description or title, section, trail, canonical, draft, noindex
+            self.site, title, description or title, section, trail, canonical, draft, noindex, feeds
         )
 
     def entry_frame(self, entry: Entry, *crumbs: LinkView, title: str = "") -> Frame:
@@ -195,13 +198,14 @@ def edition_of(  # noqa: PLR0913 (a build is all of these)
 ) -> Edition:
     """Lay the desk for one build."""
     desk = Desk(
-        site=site_view(catalog, identity, today, root, assets),
+        site=site_view(catalog, identity, today, root, assets, siteurl),
         pillars=tuple(_pillar_view(pillar, root) for pillar in catalog.pillars),
         registries=catalog.registries,
         locality=identity.locality,
         today=today,
         root=root,
         siteurl=siteurl,
+        tag_authority=identity.tag_authority,
         bodies=bodies,
     )
     return Edition(catalog, desk, per_page)

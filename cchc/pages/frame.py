@@ -1,12 +1,13 @@
 """The frame of the site: menu, outside links, foot. The same on every page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.catalog import Catalog
 from cchc.content.registries import Registries
 from cchc.identity import Identity
-from cchc.pages.views import LinkGroup, LinkView, MenuItem, SiteView
+from cchc.pages.views import FeedLink, LinkGroup, LinkView, MenuItem, SiteView
 
 MENU = (
     ("Tin tức", "tin-tuc"),
@@ -18,6 +19,16 @@ MENU = (
     ("Thủ tục", "thu-tuc"),
     ("Cơ quan", "co-quan"),
 )
+# The parts of the site whose news one may follow.
+FEEDS = (
+    ("Mọi nội dung mới", "tat-ca", "/"),
+    ("Tin tức", "tin-tuc", "/tin-tuc/"),
+    ("Văn bản", "van-ban", "/van-ban/"),
+    ("Kế hoạch", "ke-hoach", "/ke-hoach/"),
+    ("Mô hình", "mo-hinh", "/mo-hinh/"),
+)
+FOLLOW = "Theo dõi tin mới (Atom)"
+FOLLOW_ID = "nguon-tin"  # of the list of feeds in the site map
 
 
 @dataclass(frozen=True)
@@ -30,9 +41,15 @@ class Assets:
 
 
 def site_view(
-    catalog: Catalog, identity: Identity, today: date, root: str, assets: Assets
+    catalog: Catalog,
+    identity: Identity,
+    today: date,
+    root: str,
+    assets: Assets,
+    siteurl: str = "",
 ) -> SiteView:
     registries = catalog.registries
+    feeds = tuple(_feeds(catalog, identity, siteurl.rstrip("/")))
     place = registries.locality_now(identity.locality, today)
     origin = registries.locality_coded(identity.locality)
     changed = origin is not None and place is not None and origin.code != place.code
@@ -50,9 +67,21 @@ def site_view(
         link_groups=tuple(_link_groups(registries)),
         owner=identity.owner,
         contact_lines=identity.contact_lines,
-        about_links=tuple(_about_links(catalog, root)),
+        about_links=tuple(_about_links(catalog, root, followed=bool(feeds))),
         locality_note=moved[:1].upper() + moved[1:],
+        feeds=feeds,
     )
+
+
+def _feeds(catalog: Catalog, identity: Identity, siteurl: str) -> Iterator[FeedLink]:
+    """Yield every feed of the site. While editing there is none: a feed holds whole
+    addresses, and the ids of its entries need an authority that never changes."""
+    if not siteurl or not identity.tag_authority:
+        return
+    pillars = [(f"Tin, bài về {p.short}", f"tru-cot/{p.slug}", p.address) for p in catalog.pillars]
+    for title, name, place in (*FEEDS, *pillars):
+        address = f"/feeds/{name}.atom.xml"
+        yield FeedLink(title, address, siteurl + address, place)
 
 
 def _link_groups(registries: Registries) -> list[LinkGroup]:
@@ -62,10 +91,12 @@ def _link_groups(registries: Registries) -> list[LinkGroup]:
     return [LinkGroup(title, tuple(links)) for title, links in groups.items()]
 
 
-def _about_links(catalog: Catalog, root: str) -> list[LinkView]:
+def _about_links(catalog: Catalog, root: str, *, followed: bool) -> list[LinkView]:
+    follow = [LinkView(FOLLOW, f"{root}so-do/#{FOLLOW_ID}")] if followed else []
     pages = [LinkView(page.title, root + page.address.lstrip("/")) for page in catalog.info_pages]
     return [
         *pages,
         LinkView("Sơ đồ trang", f"{root}so-do/"),
         LinkView("Tìm kiếm", f"{root}tim-kiem/"),
+        *follow,
     ]

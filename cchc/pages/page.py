@@ -15,16 +15,17 @@ class Page:
     The bytes of a page are a pure function of its template and its view; the view
     is a pure function (`make`, of a module) of its `inputs`: entries, views, rows
     and plain values. The engine compares inputs and makes a view only where they
-    have changed.
+    have changed. What machines read (a feed, a sitemap) has no template: its view
+    is the text of the file.
     """
 
-    address: str  # "/tin-tuc/mot-cua/", or "/404.html"
-    template: str  # "kinds/article.html"
-    make: Callable[..., View]
+    address: str  # "/tin-tuc/mot-cua/", "/404.html" or "/sitemap.xml"
+    template: str  # "kinds/article.html"; "" = none
+    make: Callable[..., View | str]
     inputs: tuple[object, ...]
 
     @cached_property
-    def view(self) -> View:
+    def view(self) -> View | str:
         return self.make(*self.inputs)
 
     @property
@@ -36,7 +37,7 @@ class Page:
 def path_of(address: str) -> str:
     """Return where the page of an address lies below the output folder."""
     path = address.lstrip("/")
-    return path if path.endswith(".html") else f"{path}index.html"
+    return path if address[-1] != "/" else f"{path}index.html"
 
 
 @dataclass(frozen=True)

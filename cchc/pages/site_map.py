@@ -4,12 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from cchc.content.kinds import Entry
 from cchc.pages.edition import Desk, Edition
-from cchc.pages.frame import MENU
+from cchc.pages.frame import FOLLOW, FOLLOW_ID, MENU
 from cchc.pages.info import TITLE as ABOUT
 from cchc.pages.info import sections_view
 from cchc.pages.page import Page
 from cchc.pages.views import LinkView, Section
 from cchc.text.slugs import slugify
+
+FOLLOW_NOTE = (
+    "Chép một địa chỉ dưới đây vào phần mềm đọc tin; có bài mới, phần mềm sẽ báo. "
+    "Không cần tài khoản, không cần cho biết thư điện tử."
+)
 
 
 def site_map_pages(edition: Edition) -> Iterator[Page]:
@@ -36,6 +41,8 @@ def _map_sections(edition: Edition) -> Iterator[Section]:
     links = tuple(LinkView(f"Năm {year}", desk.url(f"/tin-tuc/nam/{year}/")) for year in years)
     yield Section("Tin tức theo năm", "theo-nam", links)
     yield _entries(desk, ABOUT, catalog.info_pages)
+    feeds = tuple(LinkView(feed.title, feed.url) for feed in desk.site.feeds)
+    yield Section(FOLLOW, FOLLOW_ID, feeds, FOLLOW_NOTE)
 
 
 def _parts(desk: Desk) -> Iterator[LinkView]:

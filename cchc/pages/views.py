@@ -49,6 +49,17 @@ class MenuItem:
 
 
 @dataclass(frozen=True)
+class FeedLink:
+    """A feed: its address and its whole URL; `place` is the address of the part of the
+    site that it tells of, whose pages announce it."""
+
+    title: str
+    address: str
+    url: str
+    place: str
+
+
+@dataclass(frozen=True)
 class SiteView:
     """The part of the frame that is the same on every page."""
 
@@ -66,6 +77,7 @@ class SiteView:
     contact_lines: tuple[str, ...]
     about_links: tuple[LinkView, ...]
     locality_note: str
+    feeds: tuple[FeedLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,7 @@ class Frame:
     canonical: str
     draft: bool = False
     noindex: bool = False
+    feeds: tuple[FeedLink, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from cchc.identity import Identity
 from tests.build.province import ROOT, World, tree
 
 IDENTITIES = (
-    Identity(name="Trang thử", locality="thu"),
+    Identity(name="Trang thử", locality="thu", tag_authority="thu.example"),
     Identity(name="Trang khác", locality="gia", notice="Bản mẫu", contact_lines=("Một", "Hai")),
 )
 # What an audit hook hears of a build that touches files.
@@ -114,7 +114,7 @@ class Workshop:
             output=folder / "output",
             cache=folder / ".cache",
             today=date(2026, 11, 22),
-            siteurl="",
+            siteurl="https://a.example/cchc",
             identity=IDENTITIES[0],
             per_page=2,
         )

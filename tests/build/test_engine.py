@@ -5,12 +5,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from time import sleep
+from unittest.mock import patch
 
 import pytest
 from jinja2 import UndefinedError
 
 from cchc.build.engine import Order, Report, build
 from cchc.build.output import NotOursError
+from cchc.build.press import Press
+from cchc.content.trace import TICK
 from cchc.identity import Identity
 
 ARTICLE = "---\nTiêu đề: {}\nNgày đăng: {}\n{}---\n\nBài viết {}.\n"
@@ -124,6 +128,46 @@ def test_a_file_that_somebody_changed_in_the_output_is_made_again(order):
     build(order)
 
     assert tree(order.output) == before
+
+
+@pytest.fixture
+def published(order) -> Order:
+    """An order for a site with an address, so that it has feeds and a sitemap."""
+    identity = replace(order.identity, tag_authority="thu.example")
+    return replace(order, siteurl="https://a.example/cchc", identity=identity)
+
+
+def test_a_new_text_changes_its_page_and_the_feeds_that_show_it(published, put, tmp_path):
+    put("tin-tuc/2026/mot.md", article("Một", more="Trụ cột: Thể chế\n"))
+    put("tin-tuc/2026/hai.md", article("Hai", more="Trụ cột: Chính quyền số\n"))
+    build(published)
+    sleep(3 * TICK / 1e9)  # what was written just now is trusted by nobody
+    build(published)
+    put("tin-tuc/2026/mot.md", article("Một", more="Trụ cột: Thể chế\n") + "Thêm một câu.\n")
+    with patch.object(Press, "print_all"):  # nobody may take the long way
+        report = build(published)
+
+    assert report.result.paths == (
+        "feeds/tat-ca.atom.xml",
+        "feeds/tin-tuc.atom.xml",
+        "feeds/tru-cot/the-che.atom.xml",
+        "tin-tuc/mot/index.html",
+    )
+    assert tree(published.output) == clean(published, tmp_path)
+
+
+def test_on_another_day_what_machines_read_is_not_written(published):
+    build(published)
+    report = build(replace(published, today=date(2026, 11, 30)))
+
+    assert [path for path in report.result.paths if path.endswith((".xml", ".txt"))] == []
+
+
+def test_what_machines_read_is_counted_among_the_files(order, published):
+    without, read = build(order), build(published)
+
+    assert read.pages == without.pages
+    assert read.files > without.files
 
 
 def test_bad_content_leaves_the_last_good_site(order, put):

@@ -54,6 +54,7 @@ FRAME = SimpleNamespace(
     canonical="https://vi.du/tin-tuc/mot-tin/",
     draft=False,
     noindex=False,
+    feeds=(),
 )
 
 
@@ -69,6 +70,17 @@ def test_head_names_the_page_and_the_site(page: Any) -> None:
     assert 'content="Mô tả có &#34;ngoặc&#34; &amp; dấu"' in html
     assert '<link rel="canonical" href="https://vi.du/tin-tuc/mot-tin/">' in html
     assert "noindex" not in html
+
+
+def test_head_announces_the_feeds_of_the_page(page: Any) -> None:
+    feed = SimpleNamespace(title='Tin "mới" & hay', url="https://vi.du/feeds/tat-ca.atom.xml")
+    html = page.render(view=view(feeds=(feed,)))
+
+    assert (
+        '<link rel="alternate" type="application/atom+xml" '
+        'title="Tin &#34;mới&#34; &amp; hay" href="https://vi.du/feeds/tat-ca.atom.xml">'
+    ) in html
+    assert "atom+xml" not in page.render(view=view())
 
 
 def test_body_tells_its_template(page: Any) -> None:
