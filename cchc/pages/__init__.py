@@ -16,12 +16,15 @@ from cchc.pages.page import File, Page
 from cchc.pages.pillars import pillar_pages
 from cchc.pages.plans import plan_pages
 from cchc.pages.site_map import site_map_pages
+from cchc.pages.sitemap import sitemap_pages
 
 
 def all_pages(edition: Edition) -> Iterator[Page | File]:
     """Yield the whole site: what people read, what machines read, what is copied."""
-    yield from _parts(edition)
+    parts = list(_parts(edition))
+    yield from parts
     yield from feed_pages(edition)
+    yield from sitemap_pages(edition, [each for each in parts if isinstance(each, Page)])
     for path, source in edition.catalog.files.items():
         yield File(path, source.file)
 

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from cchc.content.kinds import Article, Document, Exemplar, Plan
+from cchc.content.kinds import Article, Document, Entry, Exemplar, Plan
 from cchc.pages.days import published_on
-from cchc.pages.edition import Addresses, Desk, Edition, as_of, updates
+from cchc.pages.edition import Desk, Edition, as_of, updates
 from cchc.pages.page import Page
 from cchc.pages.views import FeedLink
 
@@ -35,7 +35,7 @@ def feed_pages(edition: Edition) -> Iterator[Page]:
     """Yield every feed. What it shows is an input, bodies too: where a text has changed,
     the feeds that show it differ, and no other."""
     for feed in edition.desk.site.feeds:
-        told = tuple((entry, edition.addresses(entry)) for entry in _told_by(edition, feed))
+        told = tuple((entry, edition.linked(entry)) for entry in _told_by(edition, feed))
         yield Page(feed.address, "", feed_text, (edition.desk, feed, told))
 
 
@@ -64,7 +64,7 @@ def _newest(edition: Edition, entries: Iterable[Told]) -> list[Told]:
     return list(islice(public, NEWEST))
 
 
-def feed_text(desk: Desk, feed: FeedLink, told: tuple[tuple[Told, Addresses], ...]) -> str:
+def feed_text(desk: Desk, feed: FeedLink, told: tuple[tuple[Told, tuple[Entry, ...]], ...]) -> str:
     """Return one feed as XML."""
     # Late: a build that prints no feed does not wait for it.
     from feedgenerator import Atom1Feed
@@ -84,12 +84,12 @@ def feed_text(desk: Desk, feed: FeedLink, told: tuple[tuple[Told, Addresses], ..
         feed_url=feed.url,
         feed_guid=f"tag:{desk.tag_authority},{_SINCE.year}:{feed.address}",
     )
-    for entry, addresses in told:
-        atom.add_item(**_item(desk, entry, addresses))
+    for entry, linked in told:
+        atom.add_item(**_item(desk, entry, linked))
     return str(atom.writeString("utf-8")) + "\n"
 
 
-def _item(desk: Desk, entry: Told, addresses: Addresses) -> dict[str, object]:
+def _item(desk: Desk, entry: Told, linked: tuple[Entry, ...]) -> dict[str, object]:
     published = _published(entry)
     updated = max(published, _moment(entry.updated)) if entry.updated else published
     return {
@@ -101,7 +101,7 @@ def _item(desk: Desk, entry: Told, addresses: Addresses) -> dict[str, object]:
         "updateddate": updated,
         "author_name": _clean(_author(entry)) or None,
         "description": _clean(escape(entry.summary)) or None,
-        "content": _clean(_content(desk, entry, addresses)) or None,
+        "content": _clean(_content(desk, entry, linked)) or None,
         "categories": [_clean(p.title) for p in desk.pillars_named(entry.pillars)],
     }
 
@@ -137,7 +137,7 @@ def _moment(day: date, clock: time = time.min) -> datetime:
     return datetime.combine(day, clock, _ZONE)
 
 
-def _content(desk: Desk, entry: Told, addresses: Addresses) -> str:
+def _content(desk: Desk, entry: Told, linked: tuple[Entry, ...]) -> str:
     """Return the text of an entry as HTML that stands for itself, away from our pages."""
     parts = [
         Markup("<p><strong>{}.</strong> {}</p>").format(notice.title, notice.text)
@@ -146,7 +146,7 @@ def _content(desk: Desk, entry: Told, addresses: Addresses) -> str:
     picture = desk.picture(entry) if isinstance(entry, Article | Exemplar) else None
     if picture:
         parts.append(_PICTURE.format(picture.url, picture.alt, picture.caption))
-    parts.append(desk.html(entry, addresses))
+    parts.append(desk.html(entry, linked))
     for path in entry.attachments if isinstance(entry, Document) else ():
         link = Markup('<p>Tệp đính kèm: <a href="{}">{}</a></p>')
         parts.append(link.format(desk.file_url(path), path.rpartition("/")[2]))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cchc.content.kinds import Article
+from cchc.pages import days
 from cchc.pages.cards import card
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition
@@ -72,7 +73,9 @@ def home_page(edition: Edition) -> Page:
         documents=tuple(document_row(edition, each) for each in catalog.documents[:DOCUMENTS]),
         citizens=tuple(LinkView(p.title, desk.entry_url(p), p.summary) for p in citizens),
     )
-    return Page("/", "kinds/home.html", home_view, (desk, parts))
+    shown = (*catalog.articles[:NEWEST], *catalog.documents[:DOCUMENTS], *catalog.plans[:1])
+    day = days.newest(map(days.published_on, shown))
+    return Page("/", "kinds/home.html", home_view, (desk, parts), day)
 
 
 def home_view(desk: Desk, parts: HomeParts) -> HomeView:
