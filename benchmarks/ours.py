@@ -54,7 +54,9 @@ class Ours:
         return {name: float(cpu.replace(",", ".")) for name, cpu in _PHASE.findall(printed)}
 
     def build(self, *, alone: bool = False, more: Sequence[str] = ()) -> Run:
-        words = ["--content", str(self.content), "--output", str(self.output), "--ngay", TODAY]
+        # As it is published: with feeds and sitemap, which need the site's address.
+        words = ["--settings", "publishconf.py", "--ngay", TODAY]
+        words += ["--content", str(self.content), "--output", str(self.output)]
         command = [sys.executable, "-m", "cchc", "build", *words, *more]
         return run(command, self.folder, self.environment, alone=alone)
 
