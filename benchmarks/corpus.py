@@ -66,7 +66,7 @@ def _day(number: int, articles: int) -> date:
     return LAST_DAY - timedelta(days=(articles - 1 - number) * 3650 // max(1, articles))
 
 
-def article(number: int, posted: date, articles: int) -> str:
+def article(number: int, posted: date, articles: int, clock: str = "") -> str:
     """Return the Markdown of one article, about ARTICLE_CHARACTERS long."""
     chance = random.Random(number)
     pillars = "; ".join(chance.sample(PILLARS, chance.choice((1, 1, 1, 2))))
@@ -74,7 +74,7 @@ def article(number: int, posted: date, articles: int) -> str:
     header = [
         "---",
         f"Tiêu đề: {_phrase(chance, 9).capitalize()} ({number})",
-        f"Ngày đăng: {posted.day}/{posted.month}/{posted.year}",
+        f"Ngày đăng: {posted.day}/{posted.month}/{posted.year} {clock}".rstrip(),
         f"Trụ cột: {pillars}",
         f"Loại bài: {chance.choice(TYPES)}",
         f"Nội dung tuyên truyền: {topics}",

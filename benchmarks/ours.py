@@ -89,9 +89,9 @@ def _edit(site: Ours, turn: int) -> None:
 
 
 def _add(site: Ours, turn: int) -> None:
-    number = site.articles + turn
+    number, clock = site.articles + turn, f"{8 + turn // 60}:{turn % 60:02}"
     file = site.content / "tin-tuc" / str(LAST_DAY.year) / f"bai-{number:05}.md"
-    file.write_text(article(number, LAST_DAY, site.articles), encoding="utf-8", newline="\n")
+    file.write_text(article(number, LAST_DAY, site.articles, clock), encoding="utf-8", newline="\n")
 
 
 def _remove_newest(site: Ours, _: int) -> None:

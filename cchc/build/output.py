@@ -11,7 +11,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -153,14 +153,17 @@ def put_in_place(output: Path, laid: Collection[str], wanted: set[str]) -> set[s
     before = read_manifest(output)
     # The manifest names the new files before they stand: a build that is killed half-way
     # leaves nothing that the next one does not know.
-    _write_manifest(output, before | wanted)
+    if wanted != before:
+        _write_manifest(output, before | wanted)
     gone = before - wanted
     deleted = {path for path in sorted(_in_the_way(gone, laid)) if _delete(output, path)}
-    ready = {""}
-    for path in laid:
-        _put(output, path, ready)
+    _put_all(output, laid)
     deleted |= {path for path in sorted(gone) if _delete(output, path)}
-    _write_manifest(output, wanted)
+    if gone:
+        _write_manifest(output, wanted)
+    beside = output / BESIDE
+    if beside.is_dir() and not any(beside.iterdir()):
+        beside.rmdir()
     return deleted
 
 
@@ -179,6 +182,12 @@ def _folders(path: str) -> list[str]:
 def _beside(output: Path, path: str) -> str:
     # One flat folder: where the file is to stand, there may be no room for it yet.
     return f"{output}/{BESIDE}/{blake2b(path.encode(), digest_size=16).hexdigest()}"
+
+
+def _put_all(output: Path, laid: Iterable[str]) -> None:
+    ready = {""}
+    for path in laid:
+        _put(output, path, ready)
 
 
 def _put(output: Path, path: str, ready: set[str]) -> None:
@@ -209,8 +218,6 @@ def _write_manifest(output: Path, paths: set[str]) -> None:
     content = "".join(f"{path}\n" for path in sorted(paths)).encode()
     if lay_beside(output, MANIFEST, content):
         _put(output, MANIFEST, {""})
-    if (output / BESIDE).is_dir() and not any((output / BESIDE).iterdir()):
-        (output / BESIDE).rmdir()
 
 
 def _delete(output: Path, path: str) -> bool:

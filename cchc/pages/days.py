@@ -1,6 +1,5 @@
 """The days of entries: when one was published, when its content last changed."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from cchc.content.kinds import Article, Document, Entry, Plan
@@ -16,7 +15,3 @@ def published_on(entry: Entry) -> date | None:
 def changed_on(entry: Entry) -> date | None:
     """Return the day of the last change that an editor told of."""
     return entry.updated or published_on(entry)
-
-
-def newest(days: Iterable[date | None]) -> date | None:
-    return max(filter(None, days), default=None)

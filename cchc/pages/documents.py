@@ -1,13 +1,12 @@
 """Official documents: is it in force, what does it say, where is the file?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from cchc.content.kinds import Article, Document, Entry
 from cchc.pages.cards import card
-from cchc.pages.days import newest, published_on
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, source_views, updates
 from cchc.pages.effect import Kinship, Relation, kin_of, relations, status_text, timeline
 from cchc.pages.listing import Listing, listing_frame
@@ -74,7 +73,7 @@ def document_pages(edition: Edition) -> Iterator[Page]:
         section=SECTION,
         filters=_filters(edition.desk, groups),
     )
-    yield _library(edition.desk, whole, edition.catalog.documents, rows)
+    yield _library(edition.desk, whole, tuple(rows.values()))
     for kind, name, address, members in groups:
         part = Listing(
             address=address,
@@ -84,7 +83,7 @@ def document_pages(edition: Edition) -> Iterator[Page]:
             kicker=(kind,),
             crumbs=(LinkView(TITLE, edition.desk.url(whole.address)),),
         )
-        yield _library(edition.desk, part, members, rows)
+        yield _library(edition.desk, part, tuple(rows[each.path] for each in members))
 
 
 def _cited_by(edition: Edition) -> dict[str, list[Article]]:
@@ -185,12 +184,9 @@ def _filters(desk: Desk, groups: Sequence[_Group]) -> tuple[Section, ...]:
     return tuple(Section(kind, slugify(kind), tuple(links)) for kind, links in sections.items())
 
 
-def _library(
-    desk: Desk, listing: Listing, documents: Sequence[Document], rows: Mapping[str, DocumentRow]
-) -> Page:
-    inputs = (desk, listing, tuple(rows[each.path] for each in documents))
-    day = newest(published_on(each) for each in documents)
-    return Page(listing.address, "kinds/documents.html", documents_view, inputs, day)
+def _library(desk: Desk, listing: Listing, documents: tuple[DocumentRow, ...]) -> Page:
+    inputs = (desk, listing, documents)
+    return Page(listing.address, "kinds/documents.html", documents_view, inputs)
 
 
 def documents_view(

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cchc.content.kinds import Article
-from cchc.pages import days
 from cchc.pages.cards import card
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition
@@ -73,9 +72,7 @@ def home_page(edition: Edition) -> Page:
         documents=tuple(document_row(edition, each) for each in catalog.documents[:DOCUMENTS]),
         citizens=tuple(LinkView(p.title, desk.entry_url(p), p.summary) for p in citizens),
     )
-    shown = (*catalog.articles[:NEWEST], *catalog.documents[:DOCUMENTS], *catalog.plans[:1])
-    day = days.newest(map(days.published_on, shown))
-    return Page("/", "kinds/home.html", home_view, (desk, parts), day)
+    return Page("/", "kinds/home.html", home_view, (desk, parts))
 
 
 def home_view(desk: Desk, parts: HomeParts) -> HomeView:

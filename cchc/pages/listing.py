@@ -95,8 +95,7 @@ def _page(
 ) -> Page:
     address = f"{listing.address}trang/{number}/" if number else listing.address
     inputs = (edition.desk, listing, address, articles, pages, number)
-    day = articles[0].posted.day if articles else None
-    return Page(address, "kinds/listing.html", listing_view, inputs, day)
+    return Page(address, "kinds/listing.html", listing_view, inputs)
 
 
 def listing_view(

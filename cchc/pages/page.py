@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -24,8 +23,6 @@ class Page:
     template: str  # "kinds/article.html"; "" = none
     make: Callable[..., View | str]
     inputs: tuple[object, ...]
-    # The newest day that a list shows, for the sitemap; an entry has its own.
-    day: date | None = None
 
     @cached_property
     def view(self) -> View | str:

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Article, Entry, Pillar
 from cchc.pages.cards import card
-from cchc.pages.days import newest as newest_day
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition, as_of, source_views, updates
 from cchc.pages.exemplars import item_view
@@ -87,8 +86,7 @@ def pillar_pages(edition: Edition) -> Iterator[Page]:
             exemplars=_exemplars(edition, view),
         )
         inputs = (desk, pillar, edition.linked(pillar), own)
-        day = newest_day((pillar.updated, *(each.posted.day for each in own.articles)))
-        yield Page(pillar.address, "kinds/pillar.html", pillar_view, inputs, day)
+        yield Page(pillar.address, "kinds/pillar.html", pillar_view, inputs)
         yield from _archive(edition, pillar, articles)
 
 

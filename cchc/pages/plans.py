@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Entry, Plan
 from cchc.content.rows import CoverageTopic, Task
-from cchc.pages.days import newest, published_on
 from cchc.pages.edition import (
     Desk,
     Edition,
@@ -90,9 +89,7 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     for each in parts:
         inputs = (edition.desk, each, edition.linked(each.plan))
         yield Page(each.plan.address, "kinds/plan.html", plan_view, inputs)
-    day = newest(published_on(each.plan) for each in parts)
-    shown = (edition.desk, tuple(parts))
-    yield Page(f"/{SECTION}/", "kinds/plans.html", plans_view, shown, day)
+    yield Page(f"/{SECTION}/", "kinds/plans.html", plans_view, (edition.desk, tuple(parts)))
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,8 @@ def _parts(edition: Edition, siteurl: str, pages: Sequence[Page]) -> Iterator[Pa
 
 
 def _others(edition: Edition, pages: Iterable[Page]) -> Places:
-    """Return every indexed page that is not an article's."""
+    """Return every indexed page that is not an article's. A list has no day: it would be that
+    of the newest entry, and this part would change with each."""
     days = {
         entry.address: changed_on(entry)
         for entry in edition.catalog.entries
@@ -61,9 +62,7 @@ def _others(edition: Edition, pages: Iterable[Page]) -> Places:
     }
     left_out = (*_NOT_INDEXED, article_view)
     return tuple(
-        (page.address, page.day or days.get(page.address))
-        for page in pages
-        if page.make not in left_out
+        (page.address, days.get(page.address)) for page in pages if page.make not in left_out
     )
 
 
