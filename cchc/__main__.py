@@ -5,6 +5,7 @@ are there: `setup` must run on a bare machine.
 """
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -145,6 +146,7 @@ def _build(arguments: argparse.Namespace) -> int:
     from cchc.content.trace import Look
 
     begun = perf_counter()
+    gc.disable()  # this process ends with the build: its garbage goes with it
     try:
         today = build_day(arguments.ngay)
     except ValueError as reason:

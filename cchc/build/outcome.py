@@ -49,11 +49,13 @@ def carry_out(order: Order, look: Look | None = None, watch: Watch | None = None
 def _no_collection() -> Iterator[None]:
     """Python looks for circular garbage after every few hundred new objects. A build makes
     a million that stay, and hardly a circle: looking costs a third of its time."""
+    enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if enabled:
+            gc.enable()
 
 
 def _told(folder: Path, problems: Sequence[Problem]) -> tuple[str, ...]:
