@@ -9,7 +9,7 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
@@ -220,15 +220,21 @@ def _overrides(content: Path | None, output: Path | None) -> dict[str, str]:
 def _serve(arguments: argparse.Namespace) -> int:
     from cchc.build.day import build_day
     from cchc.build.stamp import Question
+    from cchc.build.watched import Watched
     from cchc.serve import serve
 
     output = ROOT / ".cache" / "xem-truoc"
 
-    def build() -> "Outcome":
+    watched = Watched()
+
+    def build(changed: Collection[Path] | None) -> "Outcome":
         # The settings are asked each time: they may be what was just edited.
         today = build_day(arguments.ngay)
         order, carry_out = _order(Question(ROOT / "pelicanconf.py", None, output, today, True))
-        return carry_out(order)
+        look = watched.look(order, changed)
+        outcome = carry_out(order, look)
+        watched.remember(order, look, outcome)
+        return outcome
 
     serve(ROOT, build, output, port=arguments.port)
     return 0

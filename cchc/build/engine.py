@@ -100,7 +100,7 @@ def build(order: Order, look: Look | None = None, watch: Watch | None = None) ->
 
 def _build(order: Order, look: Look, watch: Watch) -> Report:
     with watch.phase("Nhìn lại lần trước"):
-        standing = claim(order.output)
+        standing = claim(order.output, look)
         memory = Memory.of(order.place)
     before = memory.state.sources
     bodies = Bodies(order.place / "than")

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
-from cchc.content.trace import Trace, traces_below
+from cchc.content.trace import Look, Trace
 
 if sys.platform != "win32":
     import fcntl
@@ -80,7 +80,7 @@ def _lock(folder: int, waiting: Callable[[], None]) -> bool:
     return False
 
 
-def claim(output: Path) -> dict[str, Trace]:
+def claim(output: Path, look: Look) -> dict[str, Trace]:
     """Make sure that the folder is ours, and clear away what a killed build laid beside.
 
     Returns the traces of what stands there. Raises NotOursError where the folder is not
@@ -92,14 +92,14 @@ def claim(output: Path) -> dict[str, Trace]:
         raise NotOursError(output)
     if not ours and output.is_dir() and any(each.name != BESIDE for each in output.iterdir()):
         raise NotOursError(output)
-    return sweep(output)
+    sweep(output)
+    return look.again(output)
 
 
-def sweep(output: Path) -> dict[str, Trace]:
-    """Clear away what was laid beside its place and never put there; return what stands."""
+def sweep(output: Path) -> None:
+    """Clear away what was laid beside its place and never put there."""
     if (output / BESIDE).is_dir():
         shutil.rmtree(output / BESIDE)
-    return traces_below(output)
 
 
 def read_manifest(output: Path) -> set[str]:

@@ -9,6 +9,7 @@ imported.
 
 import os
 import stat
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from time import time_ns
 
@@ -58,15 +59,35 @@ class Look:
     `taken` is the moment before: what was touched since may be touched again unseen.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, sure: Mapping[Path, dict[str, Trace]] | None = None) -> None:
+        """`sure` are traces of folders that somebody watches: they are not walked at all."""
         self.taken = now()
-        self._seen: dict[Path, dict[str, Trace]] = {}
+        self._sure = frozenset(sure or ())
+        self._seen = dict(sure or {})
 
     def below(self, folder: Path) -> dict[str, Trace]:
         """Return what `traces_below` found when it was first asked."""
         if folder not in self._seen:
             self._seen[folder] = traces_below(folder)
         return self._seen[folder]
+
+    def again(self, folder: Path) -> dict[str, Trace]:
+        """Look once more at a folder in which others may have worked since."""
+        if folder not in self._sure:
+            self._seen.pop(folder, None)
+        return self.below(folder)
+
+
+def touched(known: Mapping[str, Trace], folder: Path, changed: Iterable[Path]) -> dict[str, Trace]:
+    """Return the traces below a folder once these files of it were changed, made or removed."""
+    traces = dict(known)
+    for path in changed:
+        name = path.relative_to(folder).as_posix()
+        try:
+            traces[name] = _trace(path.lstat())
+        except FileNotFoundError:
+            traces.pop(name, None)
+    return traces
 
 
 def _trace(status: os.stat_result) -> Trace:

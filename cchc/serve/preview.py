@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from threading import Event, Thread
 from typing import NoReturn, Protocol
@@ -25,16 +25,26 @@ class Report(Protocol):
     def messages(self) -> tuple[str, ...]: ...
     @property
     def summary(self) -> str: ...
+    @property
+    def written(self) -> tuple[str, ...]: ...
+
+
+# What changed, or None to look at everything → what the build says of itself.
+Build = Callable[[Collection[Path] | None], Report]
 
 
 def serve(
     root: Path,
-    build: Callable[[], Report],
+    build: Build,
     output: Path,
     host: str = "127.0.0.1",
     port: int = 8000,
 ) -> None:
-    """Show the site in `output` and keep it as new as the files of the project."""
+    """Show the site in `output` and keep it as new as the files of the project.
+
+    After a change `build` is called with the files that changed, and once more with None
+    when it has become quiet.
+    """
     news, stop = News(), Event()
     server = preview_server(output, news, host, port)
     # Pages are answered while the next site is being built.
@@ -42,7 +52,7 @@ def serve(
     try:
         # Watching begins first: what is saved during the first build must not be missed.
         changes = watch_project(root, stop)
-        _rebuild(build, news)
+        _rebuild(build, news, None)
         _say(f"Xem trước tại {server.address} – tự làm mới khi lưu tệp; nhấn Ctrl+C để dừng.")
         _follow(changes, root / "cchc", build, news, server)
     except KeyboardInterrupt:
@@ -55,14 +65,14 @@ def serve(
 def _follow(
     changes: Iterable[set[Path]],
     package: Path,
-    build: Callable[[], Report],
+    build: Build,
     news: News,
     server: SiteServer,
 ) -> None:
     for changed in changes:
         code = {path for path in changed if path.is_relative_to(package)}
         if not code:
-            _rebuild(build, news)
+            _rebuild(build, news, changed or None, again=not changed)
         elif complaints := _unreadable(code):
             _tell(news, complaints)
         else:
@@ -71,12 +81,17 @@ def _follow(
             _restart()
 
 
-def _rebuild(build: Callable[[], Report], news: News) -> None:
+def _rebuild(
+    build: Build, news: News, changed: Collection[Path] | None, *, again: bool = False
+) -> None:
+    """Build and tell; a build `again`, to be sure, is told only if it makes a difference."""
     try:
-        report = build()
+        report = build(changed)
     except Exception as error:  # noqa: BLE001 - whatever a template raises, the preview lives on
         traceback.print_exc()
         _tell(news, (f"{type(error).__name__}: {error}",))
+        return
+    if report.ok and again and not report.written and not news.state.problems:
         return
     if report.ok:
         _say(report.summary)

@@ -15,7 +15,8 @@ POLL_SECONDS = 1.0
 
 
 def watch_project(root: Path, stop: Event) -> Iterator[set[Path]]:
-    """Watch from now on; each step gives the paths that changed, until `stop` is set.
+    """Watch from now on; each step gives the paths that changed, until `stop` is set. A
+    step without any follows when nothing more changed for a while.
 
     Two watchers: the folders with all they hold, and the root's own files only (watching a
     settings file by its name loses it when an editor replaces it).
@@ -38,9 +39,12 @@ def _is_setting(_: Change, path: str) -> bool:
 
 
 def _batches(changes: Queue[set[Path]], stop: Event) -> Iterator[set[Path]]:
+    quiet = True
     while not stop.is_set():
-        if paths := _take(changes):
+        paths = _take(changes)
+        if paths or not quiet:
             yield paths
+        quiet = not paths
 
 
 def _take(changes: Queue[set[Path]]) -> set[Path]:

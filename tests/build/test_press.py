@@ -8,6 +8,7 @@ import pytest
 from cchc.build.output import Written, claim
 from cchc.build.press import Press
 from cchc.build.state import State
+from cchc.content.trace import Look
 from cchc.pages.page import File, Page
 
 
@@ -44,7 +45,12 @@ class Workshop:
 
     def press(self) -> Press:
         return Press(
-            self.folder, self.output, self.folder / "cache", 1, self.state, claim(self.output)
+            self.folder,
+            self.output,
+            self.folder / "cache",
+            1,
+            self.state,
+            claim(self.output, Look()),
         )
 
     def print_all(self, *pages: Page, files: tuple[File, ...] = ()) -> Written:

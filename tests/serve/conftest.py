@@ -23,10 +23,14 @@ root = Path.cwd()
 output = root / ".cache" / "xem-truoc"
 
 
-def build():
+def said(ok, *messages):
+    return SimpleNamespace(ok=ok, messages=messages, summary="Đã dựng 1 trang.", written=())
+
+
+def build(changed):
     text = (root / "content" / "bai.md").read_text(encoding="utf-8")
     if "hỏng" in text:
-        return SimpleNamespace(ok=False, messages=("content/bai.md:1: <b>hỏng</b>.",), summary="")
+        return said(False, "content/bai.md:1: <b>hỏng</b>.")
     if "rơi" in text:
         raise LookupError("mẫu rơi")
     settings = (root / "pelicanconf.py").read_text(encoding="utf-8")
@@ -37,7 +41,7 @@ def build():
     (output / "theme.css").write_text("h1 { color: black }", encoding="utf-8")
     (output / "bai").mkdir(exist_ok=True)
     (output / "bai" / "index.html").write_text(page, encoding="utf-8")
-    return SimpleNamespace(ok=True, messages=(), summary="Đã dựng 1 trang.")
+    return said(True)
 
 
 serve(root, build, output, port=int(sys.argv[1]))
