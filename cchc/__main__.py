@@ -146,7 +146,6 @@ def _build(arguments: argparse.Namespace) -> int:
     from cchc.content.trace import Look
 
     begun = perf_counter()
-    gc.disable()  # this process ends with the build: its garbage goes with it
     try:
         today = build_day(arguments.ngay)
     except ValueError as reason:
@@ -223,6 +222,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     from cchc.build.watched import Watched
     from cchc.serve import serve
 
+    gc.enable()
     output = ROOT / ".cache" / "xem-truoc"
 
     watched = Watched()
@@ -271,4 +271,5 @@ def _leave(status: int) -> NoReturn:
 
 
 if __name__ == "__main__":
+    gc.disable()  # the process ends with its command, and its garbage with it
     _leave(main())

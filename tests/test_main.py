@@ -1,6 +1,7 @@
 """The command line: Vietnamese sentences, exit status 0 only where all is well."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,25 @@ def test_an_unknown_command_shows_the_known_ones(run, capsys):
 
     assert stopped.value.code == 2
     assert "setup" in capsys.readouterr().err
+
+
+def test_a_profile_tells_the_phases_and_the_kinds_of_pages(run, tmp_path):
+    _, out, _ = run("build", "--content", GOOD, "--output", tmp_path / "output", "--profile")
+
+    assert all(name in out for name in ("Đọc và chuyển bài viết", "Kiểm tra", "Dựng trang"))
+    assert "kinds/article.html" in out
+    assert "ghi 0" not in out
+
+
+def test_a_page_that_is_asked_for_is_explained(run, tmp_path):
+    words = ("build", "--content", GOOD, "--output", tmp_path / "output", "--explain", "/tin-tuc/")
+
+    assert "tin-tuc/index.html: Trang mới" in run(*words)[1]
+    assert "tin-tuc/index.html: Giữ nguyên" in run(*words)[1]
+
+
+def test_the_summary_counts_and_tells_the_seconds(run, tmp_path):
+    _, out, _ = run("build", "--content", GOOD, "--output", tmp_path / "output")
+
+    assert re.search(r"Đã đọc \d+ tệp.*; dựng \d+ trang .*ghi \d+, giữ nguyên 0, xóa 0", out)
+    assert re.search(r"Xong sau \d+,\d giây\.\n$", out)
