@@ -156,10 +156,11 @@ def _bring_up_to_date(
 
 
 def _shortcut(work: _Work) -> Report | None:
-    """Print the pages of articles, where only their texts changed; None for anything else."""
+    """Print the pages of articles where nothing but their texts changed (or nothing at all);
+    None where anything else did."""
     order, press = work.order, work.press
     articles = articles_with_new_text(work.before, press.state.sources)
-    if not articles or order.explain or work.context != press.state.facts.get("context"):
+    if articles is None or order.explain or work.context != press.state.facts.get("context"):
         return None
     pages = _own_pages(work.edition, articles)
     if len(pages) < len(articles) or not press.all_stand(besides=pages):

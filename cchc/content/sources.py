@@ -7,9 +7,9 @@ in `content/` can be left off the site in silence.
 import re
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from cchc.content.kinds import BY_FOLDER, Indicator, Plan
 from cchc.content.rows import REGISTRIES
@@ -39,8 +39,7 @@ class Role(Enum):
     PROBLEM = auto()
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """One file below `content/`: its path there (POSIX, NFC), where it really is, and the
     trace by which a later look sees that it is as it was."""
 

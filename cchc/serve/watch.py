@@ -12,11 +12,13 @@ from watchfiles import Change, DefaultFilter, watch
 FOLDERS = ("content", "theme", "cchc")
 SETTINGS = ("pelicanconf.py", "publishconf.py")
 POLL_SECONDS = 1.0
+STEP = 20  # milliseconds without a change after which those before are told
+QUIET = 3  # waits without a change, and it is time to look at everything
 
 
 def watch_project(root: Path, stop: Event) -> Iterator[set[Path]]:
     """Watch from now on; each step gives the paths that changed, until `stop` is set. A
-    step without any follows when nothing more changed for a while.
+    step without any follows once nothing more has changed for a while.
 
     Two watchers: the folders with all they hold, and the root's own files only (watching a
     settings file by its name loses it when an editor replaces it).
@@ -30,7 +32,9 @@ def watch_project(root: Path, stop: Event) -> Iterator[set[Path]]:
 
 def _watch(paths: list[Path], recursive: bool, stop: Event, changes: Queue[set[Path]]) -> None:
     wanted = DefaultFilter() if recursive else _is_setting
-    for batch in watch(*paths, watch_filter=wanted, stop_event=stop, recursive=recursive):
+    for batch in watch(
+        *paths, watch_filter=wanted, stop_event=stop, recursive=recursive, step=STEP
+    ):
         changes.put({Path(path) for _, path in batch})
 
 
@@ -39,12 +43,12 @@ def _is_setting(_: Change, path: str) -> bool:
 
 
 def _batches(changes: Queue[set[Path]], stop: Event) -> Iterator[set[Path]]:
-    quiet = True
+    waits = 0
     while not stop.is_set():
         paths = _take(changes)
-        if paths or not quiet:
+        waits = 0 if paths else waits + 1
+        if paths or waits == QUIET:
             yield paths
-        quiet = not paths
 
 
 def _take(changes: Queue[set[Path]]) -> set[Path]:
