@@ -44,6 +44,8 @@ from tests.build.province import (
     with_field,
 )
 
+# Which of the files that a killed build left, nobody can know beforehand.
+ANY = st.integers(0, 99_999)
 STEPS = int(os.environ.get("CCHC_ORACLE_STEPS", "0"))
 SEED = int(os.environ.get("CCHC_ORACLE_SEED", "0"))
 LOG = os.environ.get("CCHC_ORACLE_LOG", "")
@@ -287,12 +289,12 @@ class Sequences(RuleBasedStateMachine):
 
     # ── Output and cache ────────────────────────────────────────────────────────────────────
 
-    @rule(data=st.data(), what=st.sampled_from(["delete", "change", "link", "empty", "same size"]))
-    def spoil_the_output(self, data: st.DataObject, what: str) -> None:
+    @rule(which=ANY, what=st.sampled_from(["delete", "change", "link", "empty", "same size"]))
+    def spoil_the_output(self, which: int, what: str) -> None:
         paths = sorted(self.workshop.ours().keys() - {MANIFEST})
         if not paths:
             return
-        file = self.workshop.order.output / data.draw(st.sampled_from(paths))
+        file = self.workshop.order.output / paths[which % len(paths)]
         content, stat = file.read_bytes(), file.stat()
         if what in ("delete", "link"):
             file.unlink()
@@ -322,19 +324,19 @@ class Sequences(RuleBasedStateMachine):
             file.write_text(sign, encoding="utf-8")
             self.workshop.foreign[name] = sign.encode()
 
-    @rule(data=st.data(), what=st.sampled_from(["delete", "cut", "flip", "empty", "other"]))
-    def spoil_the_cache(self, data: st.DataObject, what: str) -> None:
+    @rule(which=ANY, place=ANY, what=st.sampled_from(["delete", "cut", "flip", "empty", "other"]))
+    def spoil_the_cache(self, which: int, place: int, what: str) -> None:
         files = sorted(path for path in self.workshop.order.cache.rglob("*") if path.is_file())
         if not files:
             return
-        file = data.draw(st.sampled_from([files[-1], *files]))
+        file = files[which % len(files)]
         content = file.read_bytes()
         if what == "delete":
             file.unlink()
         elif content:
-            place = data.draw(st.integers(0, len(content) - 1))
+            place %= len(content)
             flipped = content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
-            other = data.draw(st.sampled_from(files)).read_bytes()
+            other = files[(which + place) % len(files)].read_bytes()
             spoilt = {"cut": content[:place], "flip": flipped, "empty": b"", "other": other}
             file.write_bytes(spoilt[what])
 
