@@ -14,6 +14,8 @@ _QUARTER = re.compile(r"quy (iv|i{1,3}|[1-4])\s*[/ ]\s*(?:nam )?(20[0-9]{2})")
 _MONTH = re.compile(r"(?:trong |truoc )?thang (1[0-2]|0?[1-9])\s*[/ ]\s*(?:nam )?(20[0-9]{2})")
 _HALF = re.compile(r"6 thang (dau|cuoi) nam (20[0-9]{2})")
 _YEAR = re.compile(r"(?:trong )?nam (20[0-9]{2})")
+# What is meant as a day, well written or not: digits of full width, en dashes.
+_LIKE_A_DAY = re.compile(r"[0-9]{1,4}[/.-][0-9]|\d{1,4}\s*[/.–—-]\s*\d{1,2}\s*[/.–—-]\s*\d{2}")
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def read_due(text: str) -> Due:
     Raises ValueError only for a day that looks like one and does not exist.
     """
     text = squeeze(text)
-    if re.match(r"[0-9]{1,4}[/.-][0-9]", text):
+    if _LIKE_A_DAY.match(text):
         day = read_day(text)
         return Due(day_vi(day), day)
     flat = fold(text)

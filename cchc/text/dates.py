@@ -5,13 +5,25 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from cchc.text.day_offers import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    why_not_a_day,
+    why_not_in_the_calendar,
+    why_not_that_year,
+)
+from cchc.text.forms import squeeze
+
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 
 _VIETNAMESE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([0-9]{1,2})(?::|h|g)([0-9]{2})(?::[0-9]{2})?")
-_WEEKDAY = re.compile(r"^((?:thứ \w+)|(?:chủ nhật))\s*[-–,]\s*", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*[-–—,]?\s*(?:ngày\s+)?(?=[0-9])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -32,30 +44,42 @@ class Moment:
 
 
 def read_day(text: str) -> date:
-    """Read `19/3/2024` or `2024-03-19`.
+    """Read `19/3/2024` or `2024-03-19`, with or without its weekday before it.
 
     Raises ValueError with half a Vietnamese sentence for anything else.
     """
     text = text.strip()
-    if match := _VIETNAMESE.fullmatch(text):
+    weekday = _WEEKDAY.match(text)
+    rest = text[weekday.end() :] if weekday else text
+    if match := _VIETNAMESE.fullmatch(rest):
         day, month, year = (int(part) for part in match.groups())
-    elif match := _ISO.fullmatch(text):
+    elif match := _ISO.fullmatch(rest):
         year, month, day = (int(part) for part in match.groups())
     else:
-        raise ValueError(f"không hiểu ngày “{text}”. Hãy viết ngày/tháng/năm, ví dụ 19/3/2024.")
-    return _real_day(year, month, day, text)
+        raise ValueError(why_not_a_day(text))
+    found = _real_day(year, month, day, rest)
+    if weekday:
+        _compare_weekday(found, squeeze(weekday[1]).lower())
+    return found
 
 
 def _real_day(year: int, month: int, day: int, text: str) -> date:
     try:
         found = date(year, month, day)
     except ValueError:
-        raise ValueError(
-            f"không có ngày {text} trong lịch. Hãy viết ngày/tháng/năm, ví dụ 19/3/2024."
-        ) from None
-    if not 1945 <= year <= 2100:
-        raise ValueError(f"năm {year} không hợp lý. Hãy viết đủ bốn chữ số của năm.")
+        raise ValueError(why_not_in_the_calendar(year, month, day, text)) from None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(why_not_that_year(year))
     return found
+
+
+def _compare_weekday(day: date, named: str) -> None:
+    number = named.rpartition(" ")[2]
+    named = WEEKDAYS[int(number) - 2] if number.isdigit() else named
+    real = WEEKDAYS[day.weekday()]
+    if real != named:
+        shown = day_vi(day)
+        raise ValueError(f"ngày {shown} là {real}, không phải {named}. Hãy viết {shown}.")
 
 
 def read_moment(text: str) -> Moment:
@@ -63,16 +87,13 @@ def read_moment(text: str) -> Moment:
 
     Raises ValueError where the day, the time or the named weekday is wrong.
     """
-    rest = text.strip()
-    weekday = _WEEKDAY.match(rest)
-    if weekday:
-        rest = rest[weekday.end() :]
-    day_text, _, time_text = rest.replace("T", " ").partition(" ")
-    day = read_day(day_text)
-    if weekday and WEEKDAYS[day.weekday()] != weekday[1].lower():
-        raise ValueError(
-            f"ngày {day_vi(day)} là {WEEKDAYS[day.weekday()]}, không phải {weekday[1].lower()}."
-        )
+    text = text.strip()
+    weekday = _WEEKDAY.match(text)
+    start = weekday.end() if weekday else 0
+    day_text, _, time_text = text[start:].replace("T", " ").partition(" ")
+    if not (_VIETNAMESE.fullmatch(day_text) or _ISO.fullmatch(day_text)):
+        raise ValueError(why_not_a_day(text))
+    day = read_day(text[:start] + day_text)
     return Moment(day, _read_time(time_text.strip()) if time_text.strip() else None)
 
 

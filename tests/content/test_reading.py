@@ -110,7 +110,7 @@ def test_an_empty_field_is_as_good_as_none():
                     3,
                     (
                         "“Ngày đăng”: không có ngày 31/2/2026 trong lịch. "
-                        "Hãy viết ngày/tháng/năm, ví dụ 19/3/2024."
+                        "Hãy xem lại: tháng 2/2026 kết thúc ngày 28/2/2026."
                     ),
                 )
             ],

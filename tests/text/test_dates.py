@@ -41,6 +41,8 @@ def test_any_other_text_is_refused_in_a_sentence(text):
         ("13/04/2024", date(2024, 4, 13)),
         ("2024-04-01", date(2024, 4, 1)),
         (" 29/2/2024 ", date(2024, 2, 29)),
+        ("Thứ ba, 19/3/2024", date(2024, 3, 19)),
+        ("Thứ 3 ngày 19/3/2024", date(2024, 3, 19)),
     ],
 )
 def test_a_day_is_read_day_first(written, day):
@@ -52,15 +54,45 @@ def test_a_day_is_read_day_first(written, day):
     [
         (
             "31/02/2026",
-            "không có ngày 31/02/2026 trong lịch. Hãy viết ngày/tháng/năm, ví dụ 19/3/2024.",
+            (
+                "không có ngày 31/02/2026 trong lịch. "
+                "Hãy xem lại: tháng 2/2026 kết thúc ngày 28/2/2026."
+            ),
         ),
         (
             "04/13/2024",
-            "không có ngày 04/13/2024 trong lịch. Hãy viết ngày/tháng/năm, ví dụ 19/3/2024.",
+            "không có ngày 04/13/2024 trong lịch. Hãy viết ngày trước, tháng sau: 13/4/2024.",
         ),
-        ("19/3/24", "không hiểu ngày “19/3/24”. Hãy viết ngày/tháng/năm, ví dụ 19/3/2024."),
+        (
+            "32/13/2024",
+            "không có ngày 32/13/2024 trong lịch. Hãy viết ngày/tháng/năm, ví dụ 19/3/2024.",
+        ),
+        ("19/3/24", "không hiểu ngày “19/3/24”. Hãy viết 19/3/2024."),
+        ("19/3/98", "không hiểu ngày “19/3/98”. Hãy viết 19/3/1998."),
+        ("19–3–2024", "không hiểu ngày “19–3–2024”. Hãy viết 19/3/2024."),
+        ("19 / 3 / 2024", "không hiểu ngày “19 / 3 / 2024”. Hãy viết 19/3/2024."),
+        ("１９/３/２０２４", "không hiểu ngày “１９/３/２０２４”. Hãy viết 19/3/2024."),
+        ("19/3/2024.", "không hiểu ngày “19/3/2024.”. Hãy viết 19/3/2024."),
+        ("2024/04/01", "không hiểu ngày “2024/04/01”. Hãy viết 1/4/2024."),
+        (
+            "2024-13-04",
+            "không có ngày 2024-13-04 trong lịch. Hãy viết ngày trước, tháng sau: 13/4/2024.",
+        ),
+        (
+            "ngày 19 tháng 3 năm 2024",
+            "không hiểu ngày “ngày 19 tháng 3 năm 2024”. Hãy viết 19/3/2024.",
+        ),
+        ("16:32", "“16:32” chỉ có giờ. Hãy viết cả ngày, ví dụ 1/4/2024 16:32."),
+        ("16h", "“16h” chỉ có giờ. Hãy viết cả ngày, ví dụ 1/4/2024 16:32."),
+        ("2024", "“2024” chỉ có năm. Hãy viết đủ ngày, tháng, năm, ví dụ 1/4/2024."),
+        ("3/2024", "“3/2024” thiếu ngày. Hãy viết đủ ngày, tháng, năm, ví dụ 1/4/2024."),
         ("tháng 3", "không hiểu ngày “tháng 3”. Hãy viết ngày/tháng/năm, ví dụ 19/3/2024."),
-        ("2024-4-1", "không hiểu ngày “2024-4-1”. Hãy viết ngày/tháng/năm, ví dụ 19/3/2024."),
+        ("2024-4-1", "không hiểu ngày “2024-4-1”. Hãy viết 1/4/2024."),
+        (
+            "1/1/1899",
+            "năm 1899 không hợp lý. Hãy xem lại năm: trang nhận từ 1945 đến 2100, ví dụ 19/3/2024.",
+        ),
+        ("Thứ hai, 19/3/2024", "ngày 19/3/2024 là thứ ba, không phải thứ hai. Hãy viết 19/3/2024."),
         ("1/1/0024", "năm 24 không hợp lý. Hãy viết đủ bốn chữ số của năm."),
         ("", "không hiểu ngày “”. Hãy viết ngày/tháng/năm, ví dụ 19/3/2024."),
     ],
@@ -92,7 +124,10 @@ def test_a_moment_is_read_with_its_time_and_weekday(written, moment):
 @pytest.mark.parametrize(
     ("written", "sentence"),
     [
-        ("Thứ ba - 1/4/2024", "ngày 1/4/2024 là thứ hai, không phải thứ ba."),
+        ("Thứ ba - 1/4/2024", "ngày 1/4/2024 là thứ hai, không phải thứ ba. Hãy viết 1/4/2024."),
+        ("Thứ 3, 1/4/2024", "ngày 1/4/2024 là thứ hai, không phải thứ ba. Hãy viết 1/4/2024."),
+        ("1–4–2024 16h32", "không hiểu ngày “1–4–2024 16h32”. Hãy viết 1/4/2024 16:32."),
+        ("16:32 1/4/2024", "không hiểu ngày “16:32 1/4/2024”. Hãy viết 1/4/2024 16:32."),
         ("1/4/2024 25:00", "không hiểu giờ “25:00”. Hãy viết giờ:phút, ví dụ 16:32."),
         ("1/4/2024 chiều", "không hiểu giờ “chiều”. Hãy viết giờ:phút, ví dụ 16:32."),
         (
