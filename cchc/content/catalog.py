@@ -26,7 +26,7 @@ from cchc.content.kinds import (
     Plan,
     Status,
 )
-from cchc.content.reading import read_entry, read_rows
+from cchc.content.reading import read_entry
 from cchc.content.registries import Registries
 from cchc.content.rows import (
     REGISTRIES,
@@ -41,6 +41,7 @@ from cchc.content.rows import (
     Topic,
 )
 from cchc.content.sources import Role, Source, decode, find_sources
+from cchc.content.tables import read_rows
 from cchc.problems import Problem
 from cchc.text.order import sort_key
 

@@ -8,14 +8,18 @@ where its first line is a label that the schema knows.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc.problems import Problem, error, warning
 from cchc.text.forms import squeeze
 
 FENCE = "---"
 _PAIR = re.compile(r"([^:：]{1,60}?)[ \t\u00a0]*([:：])(?:[ \t\u00a0]+|$)(.*)", re.DOTALL)
+_GLUED = re.compile(r"([^:：]{1,60}?)[ \t\u00a0]*([:：])(.*)", re.DOTALL)
 _ITEM = re.compile(r"[ \t]*- +(.*)")
+# What word processors and tired hands make of `---`.
+_ALMOST_FENCE = re.compile(r"[ \t]+-{3}[ \t]*|--|-{4,}[ \t]*|[–—][–—-]*[ \t]*|-[–—]+[ \t]*")
+_BLOCKS = frozenset({">", "|", ">-", "|-"})  # YAML's signs for a text on the lines below
 _QUOTES = {'"': '"', "'": "'", "“": "”"}
 
 
@@ -25,6 +29,7 @@ class Item:
 
     text: str
     line: int
+    column: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,7 @@ class Field:
     value: str
     line: int
     items: tuple[Item, ...] = ()
+    column: int = field(default=1, compare=False)  # of the value
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,7 @@ class Header:
 
 @dataclass
 class _Reading:
+    is_label: Callable[[str], bool]
     fields: list[Field] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -59,53 +66,103 @@ def read_header(text: str, is_label: Callable[[str], bool]) -> Header:
     start = next((place for place, line in enumerate(lines) if line.strip()), None)
     if start is None:
         return _without_header(lines, error("tep-rong", "Tệp rỗng.", "Hãy viết phần đầu và bài."))
+    reading = _Reading(is_label)
+    if start:
+        reading.problems.append(
+            warning("dong-trong-dau-tep", "Tệp mở đầu bằng dòng trống.", "Hãy xóa dòng trống.")
+        )
     if lines[start].rstrip() == FENCE:
-        return _fenced(lines, start)
-    pair = _PAIR.fullmatch(lines[start])
-    if pair and is_label(squeeze(pair[1])):
-        return _classic(lines, start)
+        return _fenced(lines, start, reading)
+    if _labels(lines[start], is_label):
+        return _classic(lines, start, reading)
+    if _ALMOST_FENCE.fullmatch(lines[start]) and _labels("".join(lines[start + 1 :][:1]), is_label):
+        reading.problems.append(_almost_fence(lines[start], start + 1))
+        return _fenced(lines, start, reading)
     hint = "Hãy mở đầu tệp bằng dòng ---, rồi Tiêu đề: …, rồi đóng bằng dòng ---."
     return _without_header(lines, error("thieu-phan-dau", "Tệp không có phần đầu.", hint))
+
+
+def _labels(line: str, is_label: Callable[[str], bool]) -> bool:
+    """Whether a line gives a value to a known label."""
+    pair = _PAIR.fullmatch(line)
+    return pair is not None and is_label(squeeze(pair[1]))
 
 
 def _without_header(lines: list[str], problem: Problem) -> Header:
     return Header((), "\n".join(lines), 1, (problem,))
 
 
-def _fenced(lines: list[str], start: int) -> Header:
-    end = next(
-        (place for place in range(start + 1, len(lines)) if lines[place].rstrip() == FENCE), None
-    )
-    reading = _Reading()
-    if start:
-        reading.problems.append(
-            warning("dong-trong-dau-tep", "Có dòng trống trước dòng ---.", "Hãy xóa dòng trống.")
-        )
-    if end is None:
-        end = _end_of_unclosed(lines, start + 1)
-        reading.problems.append(
-            error(
-                "phan-dau-khong-dong",
-                "Phần đầu chưa được đóng.",
-                "Hãy thêm dòng --- dưới dòng cuối của phần đầu.",
-                line=start + 1,
-            )
-        )
-        body_start = end
+def _fenced(lines: list[str], start: int, reading: _Reading) -> Header:
+    end = _fence(lines, start + 1, reading.is_label)
+    open_end = _end_of_unclosed(lines, start + 1, end, reading.is_label)
+    if open_end is not None:
+        reading.problems.append(_unclosed(start + 1, open_end))
+        end = body_start = open_end
     else:
         body_start = end + 1
+        if lines[end].rstrip() != FENCE:
+            reading.problems.append(_almost_fence(lines[end], end + 1))
     _read_lines(lines, start + 1, end, reading)
     return _header(lines, body_start, reading)
 
 
-def _end_of_unclosed(lines: list[str], start: int) -> int:
-    """Where an unclosed header most likely ends: its first blank line."""
+def _fence(lines: list[str], start: int, is_label: Callable[[str], bool]) -> int:
+    """The line that closes a header, or was meant to; the end of the file where there is none."""
+    places = range(start, len(lines))
+    fence = next((place for place in places if lines[place].rstrip() == FENCE), len(lines))
+    almost = next((place for place in places if _ALMOST_FENCE.fullmatch(lines[place])), fence)
+    if almost < fence and not any(_labels(line, is_label) for line in lines[almost:fence]):
+        return almost
+    return fence
+
+
+def _almost_fence(line: str, number: int) -> Problem:
+    message = f"Dòng “{line.strip()}” phải là ba dấu gạch nối."
+    return error("phan-dau-khong-dong", message, "Hãy viết ---, sát lề trái.", line=number)
+
+
+def _unclosed(start: int, end: int) -> Problem:
+    hint = f"Hãy thêm dòng --- dưới dòng {end}, là dòng cuối của phần đầu."
+    return error("phan-dau-khong-dong", "Phần đầu chưa được đóng.", hint, line=start)
+
+
+def _end_of_unclosed(
+    lines: list[str], start: int, fence: int, is_label: Callable[[str], bool]
+) -> int | None:
+    """Where a header ends that is not closed before the text: at a blank line.
+
+    A line `---` further down may be a rule of the text; then what stands between is rather
+    text than labels.
+    """
+    blank = next((at for at in range(start, fence) if _parts(lines, at, fence, is_label)), fence)
+    if fence == len(lines):
+        return blank
+    rest = lines[blank:fence]
+    before = sum(_labels(line, is_label) for line in lines[start:blank])
+    labels = sum(_labels(line, is_label) for line in rest)
+    text = sum(map(_is_text, rest))
+    return blank if text > labels or (text and text == labels and before > 1) else None
+
+
+def _parts(lines: list[str], at: int, fence: int, is_label: Callable[[str], bool]) -> bool:
+    """Whether a blank line stands before something else than one more label."""
+    if lines[at].strip():
+        return False
+    following = next((line for line in lines[at:fence] if line.strip()), "")
+    return not (_labels(following, is_label) or following[:1] in {"#", "-", " ", "\t"})
+
+
+def _first_blank(lines: list[str], start: int) -> int:
     return next((at for at in range(start, len(lines)) if not lines[at].strip()), len(lines))
 
 
-def _classic(lines: list[str], start: int) -> Header:
-    end = _end_of_unclosed(lines, start)
-    reading = _Reading()
+def _is_text(line: str) -> bool:
+    """Whether a line can only be text: no label, no item, no continuation, no remark."""
+    return bool(line.strip()) and line[0] not in " \t#-" and not _PAIR.fullmatch(line)
+
+
+def _classic(lines: list[str], start: int, reading: _Reading) -> Header:
+    end = _first_blank(lines, start)
     _read_lines(lines, start, end, reading)
     return _header(lines, end, reading)
 
@@ -125,31 +182,48 @@ def _read_line(text: str, number: int, reading: _Reading) -> None:
         return
     last = reading.fields[-1] if reading.fields else None
     if last and (item := _ITEM.fullmatch(text)):
-        added = Item(_unquoted(item[1]), number)
-        reading.fields[-1] = Field(last.label, last.value, last.line, (*last.items, added))
+        added = Item(unquoted(item[1]), number, item.start(1) + 1)
+        reading.fields[-1] = replace(last, items=(*last.items, added))
     elif last and text[0] in " \t":
         reading.fields[-1] = _continued(last, text.strip())
-    elif pair := _PAIR.fullmatch(text):
-        reading.fields.append(Field(squeeze(pair[1]), _unquoted(pair[3]), number))
+    elif pair := _PAIR.fullmatch(text) or _glued(text, reading.is_label):
+        value = unquoted(pair[3])
+        column = text.find(value, pair.start(3)) + 1
+        reading.fields.append(Field(squeeze(pair[1]), value, number, column=column))
         reading.problems += _colon_problems(pair, number)
     else:
-        reading.problems.append(
-            error(
-                "dong-thieu-hai-cham",
-                f"Không hiểu dòng “{text.strip()[:60]}” trong phần đầu.",
-                "Mỗi dòng viết Nhãn: giá trị; dòng tiếp theo của một giá trị thì lùi vào.",
-                line=number,
-            )
-        )
+        reading.problems.append(_no_colon(text, number, last, reading.is_label))
+
+
+def _glued(text: str, is_label: Callable[[str], bool]) -> re.Match[str] | None:
+    """`Tác giả:Ban biên tập` is read where the label is known."""
+    pair = _GLUED.fullmatch(text)
+    return pair if pair and is_label(squeeze(pair[1])) else None
+
+
+def _no_colon(
+    text: str, number: int, last: Field | None, is_label: Callable[[str], bool]
+) -> Problem:
+    words = text.split()
+    for count in range(min(len(words), 5), 0, -1):
+        if is_label(label := " ".join(words[:count])):
+            hint = f"Hãy viết {label}: {' '.join(words[count:])}".rstrip()
+            message = f"Thiếu dấu hai chấm sau “{label}”."
+            column = text.find(words[count - 1]) + len(words[count - 1]) + 1
+            return error("dong-thieu-hai-cham", message, hint, line=number, column=column)
+    hint = "Mỗi dòng viết Nhãn: giá trị."
+    if last:
+        hint = f"Nối tiếp “{last.label}” thì lùi vào hai dấu cách; nếu không, viết Nhãn: giá trị."
+    message = f"Không hiểu dòng “{text.strip()[:60]}” trong phần đầu."
+    return error("dong-thieu-hai-cham", message, hint, line=number)
 
 
 def _continued(last: Field, text: str) -> Field:
     if last.items:
         *before, item = last.items
-        return Field(
-            last.label, last.value, last.line, (*before, Item(f"{item.text} {text}", item.line))
-        )
-    return Field(last.label, f"{last.value} {text}".strip(), last.line)
+        return replace(last, items=(*before, replace(item, text=f"{item.text} {text}")))
+    value = "" if last.value in _BLOCKS else last.value
+    return replace(last, value=f"{value} {text}".strip())
 
 
 def _colon_problems(pair: re.Match[str], number: int) -> Iterator[Problem]:
@@ -161,9 +235,17 @@ def _colon_problems(pair: re.Match[str], number: int) -> Iterator[Problem]:
             line=number,
             column=pair.start(2) + 1,
         )
+    elif pair.re is _GLUED:
+        yield warning(
+            "dinh-hai-cham",
+            "Thiếu dấu cách sau dấu hai chấm.",
+            f"Hãy viết {pair[1].strip()}: {pair[3].strip()}",
+            line=number,
+            column=pair.start(2) + 1,
+        )
 
 
-def _unquoted(value: str) -> str:
+def unquoted(value: str) -> str:
     value = value.strip()
     if len(value) >= 2 and _QUOTES.get(value[0]) == value[-1] and value[0] not in value[1:-1]:
         return value[1:-1].strip()

@@ -12,6 +12,9 @@ from typing import Any
 
 from cchc.text.forms import fold, squeeze
 
+_SEMICOLON = re.compile(r";(?![^<>]*>)")  # one within <…> belongs to an address
+_IN_BRACKETS = re.compile(r'(?:"[^"]*"|[^,;"]|")+?(?=[,;]|$)')
+
 
 @dataclasses.dataclass(frozen=True)
 class Label:
@@ -92,8 +95,9 @@ def _flat(text: str) -> str:
 
 
 def split_list(value: str) -> tuple[str, ...]:
-    """Split `a; b` (or a bracketed `[a, b]`) into its parts, empty ones left out."""
+    """Split `a; b` (or YAML's `[a, "b, c"]`) into its parts as written, empty ones left out."""
     if value.startswith("[") and value.endswith("]"):
-        value = value[1:-1].replace(",", ";")
-    # A `;` within <…> belongs to an address.
-    return tuple(part.strip() for part in re.split(r";(?![^<>]*>)", value) if part.strip())
+        parts = _IN_BRACKETS.findall(value[1:-1])
+    else:
+        parts = _SEMICOLON.split(value)
+    return tuple(part.strip() for part in parts if part.strip())

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import Enum
 from typing import TypeVar
 
@@ -18,6 +19,10 @@ Choice = TypeVar("Choice", bound=Enum)
 
 # The signs that the theme draws (theme/templates/components/sign.html).
 SIGNS = ("the-che", "thu-tuc", "bo-may", "cong-vu", "tai-chinh", "so")
+
+# How much of two names is the same where one is likely the other misspelt.
+_NEAR, _NEAR_WHEN_SHORT = 0.75, 0.86
+_MOST_CHOICES = 40  # more than a screen holds
 
 _URL_AT_END = re.compile(r"<(\S+)>$")
 _ARCHIVED = "(liên kết lưu trữ)"
@@ -139,10 +144,14 @@ def one_of(choices: type[Choice], aliases: Mapping[str, Choice]) -> Callable[[st
 
 
 def nearest(text: str, choices: list[str]) -> str:
-    """Return «Ý bạn là …?» where a choice differs only by case and marks, else the list."""
-    for choice in choices:
-        if fold(choice) == fold(text):
-            return f"Ý bạn là “{choice}”?"
+    """Return «Ý bạn là …?» where a choice is nearly the same, else the list."""
+    flat = {fold(choice): choice for choice in reversed(choices)}
+    cutoff = _NEAR if len(text) > 4 else _NEAR_WHEN_SHORT
+    if close := get_close_matches(fold(text), flat, n=1, cutoff=cutoff):
+        return f"Ý bạn là “{flat[close[0]]}”?"
+    if len(choices) > _MOST_CHOICES:
+        some = get_close_matches(fold(text), flat, n=5, cutoff=0) or list(flat)[:5]
+        return f"Gần nhất: {'; '.join(flat[each] for each in some)}; …"
     return "Chọn trong: " + "; ".join(choices) + "."
 
 

@@ -8,7 +8,21 @@ from cchc.content.header import Field, Item, read_header
 
 LINES = st.lists(
     st.one_of(
-        st.sampled_from(["---", "Tiêu đề: Một", "Ngày: 1/1/2026", "  - a", "- b", "# x", "", "x"]),
+        st.sampled_from(
+            [
+                "---",
+                "—",
+                "----",
+                "Tiêu đề:Một",
+                "Tiêu đề: Một",
+                "Ngày: 1/1/2026",
+                "  - a",
+                "- b",
+                "# x",
+                "",
+                "x",
+            ]
+        ),
         st.text(max_size=20),
     ),
     max_size=12,
@@ -40,6 +54,9 @@ def test_the_body_stands_on_the_line_that_is_told(text):
     lines = text.split("\n")
 
     assert header.body == "\n".join(lines[header.body_line - 1 :])
+    assert "\n".join([*lines[: header.body_line - 1], header.body]).rstrip("\n") == text.rstrip(
+        "\n"
+    )
 
 
 @given(LINES)
@@ -134,9 +151,18 @@ def test_the_body_may_hold_a_rule_of_its_own():
         ),
         (
             "---\nTiêu đề: Một\n\nBài",
-            [(1, "Phần đầu chưa được đóng. Hãy thêm dòng --- dưới dòng cuối của phần đầu.")],
+            [
+                (
+                    1,
+                    (
+                        "Phần đầu chưa được đóng. "
+                        "Hãy thêm dòng --- dưới dòng 2, là dòng cuối của phần đầu."
+                    ),
+                )
+            ],
         ),
-        ("\n---\nTiêu đề: Một\n---\n", [(1, "Có dòng trống trước dòng ---. Hãy xóa dòng trống.")]),
+        ("\n---\nTiêu đề: Một\n---\n", [(1, "Tệp mở đầu bằng dòng trống. Hãy xóa dòng trống.")]),
+        ("\nTiêu đề: Một\n\nBài", [(1, "Tệp mở đầu bằng dòng trống. Hãy xóa dòng trống.")]),
         (
             "---\nTiêu đề： Một\n---\n",
             [
@@ -151,15 +177,35 @@ def test_the_body_may_hold_a_rule_of_its_own():
         ),
         (
             "---\nTiêu đề Một\n---\n",
+            [(2, "Thiếu dấu hai chấm sau “Tiêu đề”. Hãy viết Tiêu đề: Một")],
+        ),
+        (
+            "---\nMột cửa\n---\n",
+            [(2, "Không hiểu dòng “Một cửa” trong phần đầu. Mỗi dòng viết Nhãn: giá trị.")],
+        ),
+        (
+            "---\nTiêu đề: Một\ncửa\n---\n",
             [
                 (
-                    2,
+                    3,
                     (
-                        "Không hiểu dòng “Tiêu đề Một” trong phần đầu. "
-                        "Mỗi dòng viết Nhãn: giá trị; dòng tiếp theo của một giá trị thì lùi vào."
+                        "Không hiểu dòng “cửa” trong phần đầu. Nối tiếp “Tiêu đề” thì lùi vào "
+                        "hai dấu cách; nếu không, viết Nhãn: giá trị."
                     ),
                 )
             ],
+        ),
+        (
+            "---\nTiêu đề:Một\n---\n",
+            [(2, "Thiếu dấu cách sau dấu hai chấm. Hãy viết Tiêu đề: Một")],
+        ),
+        (
+            "---\nTiêu đề: Một\n—\nBài",
+            [(3, "Dòng “—” phải là ba dấu gạch nối. Hãy viết ---, sát lề trái.")],
+        ),
+        (
+            "----\nTiêu đề: Một\n---\nBài",
+            [(1, "Dòng “----” phải là ba dấu gạch nối. Hãy viết ---, sát lề trái.")],
         ),
         ("---\nTiêu đề: Một\n---\n", []),
     ],
@@ -170,3 +216,36 @@ def test_what_is_wrong_is_told_with_its_line(text, problems):
 
 def test_an_unclosed_header_still_gives_its_fields():
     assert fields("---\nTiêu đề: Một\n\nBài") == [("Tiêu đề", "Một")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nTiêu đề: Một\n\nBài.\n\n---\n\nHai",  # the closing line is missing, a rule is not
+        "---\nTiêu đề: Một\nTitle: Hai\n\nBài.\nTitle: Ba\n\n---\n\nHai",
+        "---\nTiêu đề: Một\n\nBài.\n\nHai",
+        "---\nTiêu đề: Một\n\nBài.\n\n----\n\nHai",
+    ],
+)
+def test_the_text_is_not_eaten_by_a_header_that_is_not_closed(text):
+    header = read_header(text, is_label)
+
+    assert [field.value for field in header.fields if "Bài" in field.value] == []
+    assert header.body.startswith("\nBài.\n")
+    assert [each.rule for each in header.problems] == ["phan-dau-khong-dong"]
+
+
+def test_a_blank_line_among_the_labels_closes_nothing():
+    text = "---\nTiêu đề: Một\n\n# ghi chú\nTitle: Hai\n\n---\nBài"
+
+    assert fields(text) == [("Tiêu đề", "Một"), ("Title", "Hai")]
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("line", "column"), [("Tiêu đề: Một", 10), ('Tiêu đề:   "Một"', 13)])
+def test_a_value_knows_its_column(line, column):
+    assert read_header(f"---\n{line}\n---\n", is_label).fields[0].column == column
+
+
+def test_signs_of_yaml_for_a_text_below_are_no_text():
+    assert fields("---\nTiêu đề: >\n  Một\n  cửa\n---\n") == [("Tiêu đề", "Một cửa")]

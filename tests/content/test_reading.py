@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.content.kinds import Article, ArticleType, InfoPage, Plan, Status
+from cchc.content.kinds import Article, ArticleType, Exemplar, InfoPage, Plan, Status
 from cchc.content.reading import read_entry
 from cchc.text.dates import Moment
 from cchc.text.forms import clean
@@ -152,11 +152,76 @@ def test_everything_wrong_is_told_at_once_with_its_line(head, problems):
     assert told(head) == problems
 
 
-def test_an_unknown_label_gets_an_offer():
-    ((line, sentence),) = told(f"{HEAD}Trụ cộ: Thể chế\n")
+@pytest.mark.parametrize(
+    ("label", "cure"),
+    [
+        ("Trụ cộ", "Ý bạn là “Trụ cột”?"),
+        ("Tiêu dề bài", "Ý bạn là “Tiêu đề”?"),
+        ("Sao Hỏa", "Chọn trong: Tiêu đề; Trạng thái; "),
+    ],
+)
+def test_an_unknown_label_gets_an_offer(label, cure):
+    ((line, sentence),) = told(f"{HEAD}{label}: Thể chế\n")
 
     assert line == 4
-    assert sentence.startswith("Không có nhãn “Trụ cộ”. Chọn trong: Tiêu đề; Trạng thái; ")
+    assert sentence.startswith(f"Không có nhãn “{label}”. {cure}")
+
+
+def test_a_slip_is_told_with_its_column():
+    head = "Tiêu đề: A\nNgày đăng: 31/2/2026\nĐịa chỉ cũ: /a/; b\nNguồn:\n  - Báo <b>\n"
+    _, problems = read_entry(Article, PATH, f"---\n{head}---\n\nBài.\n")
+
+    assert [(each.line, each.column) for each in problems] == [(3, 12), (4, 18), (6, 5)]
+
+
+@pytest.mark.parametrize(
+    ("written", "keywords"),
+    [
+        ("[một cửa, hai cửa]", ("một cửa", "hai cửa")),
+        ("[\"một cửa\", 'hai cửa']", ("một cửa", "hai cửa")),
+        ('["một, hai", ba]', ("một, hai", "ba")),
+        ('"phản ánh, kiến nghị"; ba', ("phản ánh, kiến nghị", "ba")),
+        ("\n  - một\n  - “hai”", ("một", "hai")),
+        ("\n- 'một'\n- hai", ("một", "hai")),
+        ("[]", ()),
+    ],
+)
+def test_lists_of_yaml_are_read(written, keywords):
+    assert article(f"{HEAD}Từ khóa: {written}\n").keywords == keywords
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            "Từ khóa: a; b, c",
+            (
+                "Danh sách vừa dùng dấu phẩy vừa dùng dấu chấm phẩy. "
+                "Hãy viết a; b; c; từ khóa nào có dấu phẩy thì đặt trong ngoặc kép."
+            ),
+        ),
+        ("Từ khóa: “a”; “b”", "Từ khóa không cần ngoặc kép. Hãy viết a; b"),
+        (
+            "Đường dẫn:",
+            "“Đường dẫn” để trống. Hãy xóa dòng này, hoặc viết như Đường dẫn: mot-cua",
+        ),
+        (
+            "Tóm tắt: Một\n\n- hai\n- ba",
+            (
+                "“Tóm tắt” chỉ nhận một giá trị. "
+                "Hãy bỏ dòng này; nếu bài viết bắt đầu ở đây thì đặt dòng --- phía trên."
+            ),
+        ),
+    ],
+)
+def test_slips_of_lists_are_told(line, sentence):
+    assert [said for _, said in told(f"{HEAD}{line}\n")] == [sentence]
+
+
+def test_a_required_list_without_items_is_told():
+    head = "Tên: A\nLoại: mô hình\nĐơn vị: B\nĐịa bàn: C\nTrụ cột: D\nNăm: 2025\nNguồn:\n"
+
+    assert [line for line, _ in told(head, kind=Exemplar, path="mo-hinh/a.md")] == [8]
 
 
 @pytest.mark.parametrize("kind", [Article, InfoPage])

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.content.reading import read_rows
 from cchc.content.rows import Agency, Observation, Task
+from cchc.content.tables import read_rows
 from cchc.text.forms import clean
 
 
