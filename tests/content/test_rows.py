@@ -104,6 +104,67 @@ def test_a_row_with_only_a_text_heads_a_group(code, rest, heading):
     ("text", "line", "sentence"),
     [
         ("", 1, "Bảng nhiệm vụ thiếu cột “Nhiệm vụ”. Hãy thêm cột ấy."),
+        (
+            "\n;;\nMã;Nhiệm vụ\n1;Một\n",
+            1,
+            "Bảng mở đầu bằng dòng trống. Hãy xóa dòng trống.",
+        ),
+        (
+            "Một,Hai\nBa,Bốn\n",
+            1,
+            (
+                "Dòng đầu của bảng không phải tên cột. "
+                "Hãy viết tên cột, ví dụ: Mã,Nhiệm vụ,Trụ cột,Cơ quan chủ trì."
+            ),
+        ),
+        (
+            "BẢNG NHIỆM VỤ,,\nMã,Nhiệm vụ,Hạn\n1,Một,\n",
+            1,
+            ("Dòng đầu của bảng không phải tên cột. Tên cột ở dòng 2: hãy xóa các dòng phía trên."),
+        ),
+        (
+            "Mã,Nhiệm vụ,\n1,Một,\n2,Hai,ghi nhầm\n",
+            3,
+            (
+                "Cột thứ 3 không có tên mà có chữ “ghi nhầm”. "
+                "Hãy đặt tên cột ở dòng đầu, hoặc xóa cột."
+            ),
+        ),
+        (
+            "Mã,Nhiệm vụ,Ghi chú\n1,Ki?m tra,T?t\n2,Làm gì?,Xem https://a.example/b?c=d\n",
+            2,
+            (
+                "Chữ có dấu đã thành dấu hỏi (“Ki?m” và 1 ô khác). "
+                "Hãy lưu lại từ Excel bằng “CSV UTF-8”, hoặc gõ lại chữ có dấu."
+            ),
+        ),
+        (
+            "Mã,Nhiệm vụ\n01-Feb,Một\n",
+            2,
+            (
+                "“Mã”: Excel đã đổi mã thành ngày “01-Feb”. "
+                "Hãy đặt định dạng ô là Text rồi gõ lại, ví dụ 1/2 hay 1.2."
+            ),
+        ),
+        (
+            "Mã,Nhiệm vụ\n2-Thg1,Một\n",
+            2,
+            (
+                "“Mã”: Excel đã đổi mã thành ngày “2-Thg1”. "
+                "Hãy đặt định dạng ô là Text rồi gõ lại, ví dụ 2/1 hay 2.1."
+            ),
+        ),
+        (
+            "Mã,Nhiệm vụ\nFeb-24,Một\n",
+            2,
+            (
+                "“Mã”: Excel đã đổi mã thành ngày “Feb-24”. "
+                "Hãy đặt định dạng ô là Text rồi gõ lại, ví dụ 2/24 hay 2.24."
+            ),
+        ),
+        ("Mã,Nhiệm vụ\n1/2/2024,Một\n", 2, "“Mã”: Excel đã đổi mã thành ngày “1/2/2024”."),
+        ("Mã,Nhiệm vụ\n1,#REF!\n", 2, "“Nhiệm vụ”: ô báo lỗi của Excel “#REF!”."),
+        ("Mã,Nhiệm vụ\n1E+11,Một\n", 2, "“Mã”: Excel đã rút gọn số thành “1E+11”."),
         ("Mã,Nhiem vụ,Màu\n1,Một,p1\n", 1, "Không có cột “Màu”. Chọn trong: Mã; Nhiệm vụ; "),
         ("Nhiệm vụ,Nội dung\nMột,Hai\n", 1, "Cột “Nhiệm vụ” có hai lần. Hãy giữ một."),
         (
@@ -133,6 +194,33 @@ def test_what_is_wrong_with_a_table_is_told(text, line, sentence):
 
     assert at == line
     assert said.startswith(sentence)
+
+
+def test_a_row_that_is_shifted_is_told_once():
+    text = "Nhiệm vụ,Thời hạn\nMột, hai,31/6/2024\n"
+    _, problems = read_rows(Task, "a.csv", text)
+
+    assert [(each.line, each.column, each.rule) for each in problems] == [(2, 10, "thua-o")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mã,Nhiệm vụ,,\n1,Một,,\n",
+        "Mã,Nhiệm vụ\n1,Một,,,\n",
+        "Mã,Nhiệm vụ\n1-2,Việc gì? Ai làm??\n",
+        "Mã,Nhiệm vụ\n1,Xem www.a.example?b=c&d?e\n",
+    ],
+)
+def test_what_spreadsheets_leave_is_no_slip(text):
+    assert told(text) == []
+
+
+def test_a_slip_is_told_with_its_column():
+    text = 'Mã,Nhiệm vụ,Thời hạn\n1,"Một ""hai""",31/6/2024\n'
+    ((line, column),) = [(each.line, each.column) for each in read_rows(Task, "a.csv", text)[1]]
+
+    assert (line, column) == (2, 17)
 
 
 def test_a_cell_beyond_all_measure_is_a_problem_and_no_crash():
