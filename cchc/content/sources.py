@@ -13,19 +13,20 @@ from typing import NamedTuple
 
 from cchc.content.kinds import BY_FOLDER, Indicator, Plan
 from cchc.content.rows import REGISTRIES
+from cchc.content.strays import (
+    ATTACHMENTS,
+    PICTURES,
+    decomposed_name,
+    same_but_for_case,
+    same_name,
+    stray,
+)
 from cchc.content.trace import Look, Trace, is_link
-from cchc.problems import Problem, error, warning
+from cchc.problems import Problem, error
 from cchc.text.forms import clean
 
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
-ATTACHMENTS = frozenset(
-    {".pdf", ".docx", ".xlsx", ".pptx", ".doc", ".xls", ".odt", ".ods", ".csv", ".zip", ".txt"}
-)
 PLAN_TABLES = frozenset({"nhiem-vu.csv", "noi-dung.csv"})
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-# Left behind by file managers and git; they are told, and stop nothing.
-_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"})
-
 
 _ENTRY = re.compile(rf"(?:{'|'.join(BY_FOLDER)})/(?:[^/.~][^/]*/)*[^/.~][^/]*\.md")
 
@@ -62,17 +63,22 @@ def find_sources(root: Path, look: Look | None = None) -> tuple[list[Source], li
     """Return every file below `root` in the order of their paths, and the strays among them."""
     traces = (look or Look()).below(root)
     found: dict[str, str] = {}
+    twice: set[str] = set()
     sources, problems = [], []
     for name in sorted(traces):  # never in the order of the disk
         path = unicodedata.normalize("NFC", name)
         if found.setdefault(path, name) != name:
-            problems.append(_same_name().at(path))
+            problems.append(same_name().at(path))
+            twice.add(path)
+    problems += same_but_for_case(found)
     for path in sorted(found):
         trace = traces[found[path]]
         role = _role(path, found) if path.isprintable() and not is_link(trace) else Role.PROBLEM
         sources.append(Source(path, f"{root}/{found[path]}", role, trace))
+        if found[path] != path and path not in twice:
+            problems.append(decomposed_name().at(path))
         if role is Role.PROBLEM:
-            problems.append(_stray(path, linked=is_link(trace)).at(path))
+            problems.append(stray(path, linked=is_link(trace)).at(path))
     return sources, problems
 
 
@@ -115,44 +121,6 @@ def _role_in_kind(pure: PurePosixPath, names: Container[str]) -> Role:
     ):
         return Role.TABLE
     return Role.PROBLEM
-
-
-def _stray(path: str, *, linked: bool) -> Problem:
-    pure = PurePosixPath(path)
-    if linked:
-        return error(
-            "lien-ket-tep",
-            "Liên kết tới tệp khác không được đưa lên trang.",
-            "Hãy chép tệp thật vào đây.",
-        )
-    if not path.isprintable():
-        return error(
-            "ten-tep", "Tên tệp có ký tự lạ.", "Hãy đổi tên, chỉ dùng chữ thường không dấu."
-        )
-    if pure.name in _LITTER:
-        return warning("tep-thua", "Tệp này của máy, không được đưa lên trang.", "Có thể xóa.")
-    return _misplaced(pure)
-
-
-def _misplaced(pure: PurePosixPath) -> Problem:
-    if pure.suffix.lower() in (".md", ".markdown", ".txt") and pure.parts[0] in BY_FOLDER:
-        return error("duoi-tep", "Đuôi tệp không đúng.", f"Hãy đổi tên thành {pure.stem}.md.")
-    if pure.suffix.lower() in PICTURES:
-        return error("tep-lac", "Ảnh nằm sai chỗ.", "Hãy chuyển vào thư mục anh/.")
-    if pure.suffix.lower() in ATTACHMENTS - {".csv"}:
-        return error("tep-lac", "Tệp đính kèm nằm sai chỗ.", "Hãy chuyển vào thư mục tep/.")
-    places = "; ".join(f"{folder}/" for folder in BY_FOLDER)
-    return error(
-        "tep-lac", "Không biết đưa tệp này vào đâu.", f"Bài viết là tệp .md trong: {places}."
-    )
-
-
-def _same_name() -> Problem:
-    return error(
-        "trung-ten-tep",
-        "Hai tệp có tên trông như nhau (dấu tiếng Việt ghi bằng hai kiểu mã).",
-        "Hãy xóa một tệp, hoặc đổi tên.",
-    )
 
 
 def decode(raw: bytes) -> tuple[str | None, list[Problem]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.sources import Role, decode, find_sources
+from cchc.problems import Severity
 
 
 @pytest.fixture
@@ -63,7 +64,42 @@ def test_a_table_belongs_to_the_entry_beside_it(put, tmp_path):
         ("tin-tuc/a.txt", "Đuôi tệp không đúng. Hãy đổi tên thành a.md."),
         ("tin-tuc/a.png", "Ảnh nằm sai chỗ. Hãy chuyển vào thư mục anh/."),
         ("van-ban/a.pdf", "Tệp đính kèm nằm sai chỗ. Hãy chuyển vào thư mục tep/."),
-        ("anh/Thumbs.db", "Tệp này của máy, không được đưa lên trang. Có thể xóa."),
+        ("tin-tuc/Tin hay.MD", "Đuôi tệp không đúng. Hãy đổi tên thành tin-hay.md."),
+        ("tin-tuc/a.markdown ", "Đuôi tệp không đúng. Hãy đổi tên thành a.md."),
+        ("tin-tuc/a.md.txt", "Đuôi tệp không đúng. Hãy đổi tên thành a.md."),
+        ("tin-tuc/a.md ", "Đuôi tệp không đúng. Hãy đổi tên thành a.md."),
+        ("tin-tuc/.md", "Đuôi tệp không đúng. Hãy đổi tên thành ten-bai.md."),
+        ("anh/a.heic", "Trang không nhận tệp .heic. Hãy lưu ảnh thành .jpg hoặc .png."),
+        ("tep/a.rar", "Trang không nhận tệp .rar. Hãy lưu thành .pdf, .docx, .xlsx hoặc .zip."),
+        (
+            "tin-tuc/a.mp4",
+            (
+                "Trang không nhận tệp .mp4. "
+                "Hãy đưa phim, tiếng lên kênh của cơ quan rồi đặt liên kết."
+            ),
+        ),
+        (
+            "tin-tuc/a.docx",
+            (
+                "Tệp đính kèm nằm sai chỗ. "
+                "Bài viết thì chép chữ vào tệp .md; tệp để tải về thì chuyển vào thư mục tep/."
+            ),
+        ),
+        ("tintuc/a.md", "Không biết đưa tệp này vào đâu. Ý bạn là thư mục tin-tuc/?"),
+        (
+            "chi-so/a.csv",
+            (
+                "Không biết đưa tệp này vào đâu. "
+                "Bảng số liệu phải cùng tên và đứng cạnh tệp .md, ví dụ a.md."
+            ),
+        ),
+        (
+            "ke-hoach/a/nhiemvu.csv",
+            (
+                "Không biết đưa tệp này vào đâu. "
+                "Bảng của kế hoạch là nhiem-vu.csv hoặc noi-dung.csv, đặt cạnh tệp index.md."
+            ),
+        ),
         (
             "a.md",
             (
@@ -78,6 +114,46 @@ def test_a_stray_is_told_where_it_belongs(put, tmp_path, name, sentence):
     (problem,) = find_sources(tmp_path)[1]
 
     assert (problem.path, problem.sentence) == (name, sentence)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "anh/Thumbs.db",
+        "tep/~$bao-cao.docx",
+        "tep/.~lock.bao-cao.ods#",
+        "tin-tuc/a.md~",
+        "tin-tuc/.a.md.swp",
+        "tin-tuc/#a.md#",
+        "tin-tuc/a.md.bak",
+        "anh/._a.jpg",
+    ],
+)
+def test_what_machines_and_editors_leave_stops_nothing(put, tmp_path, name):
+    put(name)
+    (problem,) = find_sources(tmp_path)[1]
+
+    assert problem.severity == Severity.WARNING
+    assert problem.sentence == (
+        "Tệp này của máy hay của trình soạn thảo, không được đưa lên trang. Có thể xóa."
+    )
+
+
+def test_names_that_differ_by_case_alone_are_told(put, tmp_path):
+    put("anh/A.jpg")
+    put("anh/a.jpg")
+    if len(list((tmp_path / "anh").iterdir())) < 2:
+        pytest.skip("ổ đĩa này không phân biệt chữ hoa, chữ thường")
+    (problem,) = find_sources(tmp_path)[1]
+
+    assert (problem.path, problem.rule) == ("anh/a.jpg", "trung-ten-tep")
+
+
+def test_a_name_in_decomposed_letters_is_told(put, tmp_path):
+    put("tep/ba\u0301o.pdf")
+    (problem,) = find_sources(tmp_path)[1]
+
+    assert (problem.path, problem.rule, problem.severity) == ("tep/báo.pdf", "ten-tep", "canh-bao")
 
 
 def test_a_link_to_another_file_does_not_reach_the_site(put, tmp_path):
