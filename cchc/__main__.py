@@ -117,8 +117,7 @@ def _setup(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     from cchc.build.day import build_day
-    from cchc.checks import check
-    from cchc.content.catalog import read_content
+    from cchc.checks import check, read_checked
     from cchc.problems import FORMATS, Findings, errors
 
     if not arguments.content.is_dir():
@@ -127,7 +126,7 @@ def _check(arguments: argparse.Namespace) -> int:
         today = build_day(arguments.ngay)
     except ValueError as reason:
         return _refuse(f"--ngay: {reason}")
-    catalog = read_content(arguments.content)
+    catalog = read_checked(arguments.content)
     problems = check(catalog, today)
     findings = Findings(problems, len(catalog.sources), _shown(arguments.content))
     print(FORMATS[arguments.format](findings))

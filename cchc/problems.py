@@ -62,6 +62,11 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity == Severity.ERROR]
 
 
+def without_hints(problems: Iterable[Problem]) -> list[Problem]:
+    """Return what is told to everybody: hints of style are for those who ask."""
+    return [problem for problem in problems if problem.severity != Severity.HINT]
+
+
 @dataclass(frozen=True)
 class Findings:
     """The outcome of a check: problems in order, files read, the content folder as shown."""

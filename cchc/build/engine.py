@@ -35,7 +35,7 @@ from cchc.pages.edition import Edition, edition_of
 from cchc.pages.feeds import feed_pages
 from cchc.pages.frame import Assets
 from cchc.pages.page import File, Page, path_of
-from cchc.problems import Problem, errors
+from cchc.problems import Problem, errors, without_hints
 
 PLAN = "Lập danh sách trang"
 
@@ -176,7 +176,7 @@ def _long_way(work: _Work) -> Report:
     """Check everything, plan every page, and print those that differ."""
     order, press = work.order, work.press
     with press.watch.phase("Kiểm tra"):
-        problems = tuple(check(work.catalog, order.today))
+        problems = tuple(without_hints(check(work.catalog, order.today)))
     if errors(problems):
         return Report(problems, len(work.catalog.sources))
     with press.watch.phase(PLAN):

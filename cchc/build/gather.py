@@ -1,7 +1,8 @@
 """Reading `content/`: only files that changed are read, on as many processors as pay.
 
-What a file holds is a pure function of its path and bytes, so it is kept with the
-digest of the bytes; a trace that did not change saves even looking at them.
+What a file holds, and what the text rules find in it, is a pure function of its path
+and bytes, so it is kept with the digest of the bytes; a trace that did not change
+saves even looking at them.
 """
 
 import hashlib
@@ -14,7 +15,8 @@ from cchc.build.bodies import Bodies
 from cchc.build.jobs import in_parallel, shares
 from cchc.build.state import KnownSource, State
 from cchc.build.watch import READ, Watch
-from cchc.content.catalog import Catalog, Parsed, assemble, parse
+from cchc.checks import parse_checked
+from cchc.content.catalog import Catalog, Parsed, assemble
 from cchc.content.sources import Source, find_sources
 from cchc.content.trace import Look, settled
 
@@ -64,7 +66,7 @@ def _look_at(source: Source, state: State, bodies: Bodies, taken: int) -> KnownS
     before = state.sources.get(source.path)
     if before and before.digest == digest:
         return before._replace(trace=trace)
-    return KnownSource(trace, digest, bodies.keep(_keyed(parse(source, raw), digest)))
+    return KnownSource(trace, digest, bodies.keep(_keyed(parse_checked(source, raw), digest)))
 
 
 def _keyed(parsed: Parsed, digest: str) -> Parsed:

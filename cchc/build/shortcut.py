@@ -10,6 +10,7 @@ from dataclasses import replace
 from cchc.build.state import KnownSource
 from cchc.content.catalog import Parsed
 from cchc.content.kinds import Article, Status
+from cchc.problems import without_hints
 
 _Sources = Mapping[str, KnownSource]
 
@@ -34,7 +35,7 @@ def _same_but_text(before: Parsed, after: Parsed) -> Article | None:
     old, new = before.entry, after.entry
     if not isinstance(old, Article) or not isinstance(new, Article):
         return None
-    if before.problems or after.problems or new.status is not Status.PUBLISHED:
+    if without_hints((*before.problems, *after.problems)) or new.status is not Status.PUBLISHED:
         return None
     return new if _shell(old) == _shell(new) else None
 

@@ -1,24 +1,48 @@
-"""Rules over the whole catalog; each one a function named as a sentence."""
+"""Rules over the catalog and over texts; each one a function named as a sentence."""
 
 from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from cchc.checks import links, names, pictures, places
-from cchc.checks.rule import RULES, Rule
+from cchc.checks import conflicts, links, names, pictures, places
+from cchc.checks.rule import RULES, TEXT_RULES, Rule, TextRule
+from cchc.checks.texts import parse_checked, read_checked, text_problems
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Entry, Indicator, Plan
 from cchc.content.sources import PLAN_TABLES
 from cchc.problems import Problem, Severity
 
-__all__ = ["RULES", "Rule", "check", "links", "names", "pictures", "places"]
+__all__ = [
+    "RULES",
+    "TEXT_RULES",
+    "Rule",
+    "TextRule",
+    "all_rules",
+    "check",
+    "conflicts",
+    "links",
+    "names",
+    "parse_checked",
+    "pictures",
+    "places",
+    "read_checked",
+    "text_problems",
+]
+
+
+def all_rules() -> list[tuple[str, str, str]]:
+    """Return (code, severity, help) of every rule by code; a rule over the catalog may tell
+    of several degrees, and then the severity is empty."""
+    told = [(each.code, "", each.help) for each in RULES]
+    told += [(each.code, each.severity.value, each.help) for each in TEXT_RULES]
+    return sorted(told)
 
 
 def check(catalog: Catalog, today: date) -> list[Problem]:
     """Return every problem of the catalog: those met while reading, then the rules'.
 
     In a draft everything is at most a warning: a colleague's half-written text
-    never stops a publication.
+    never stops a publication. What is unsafe does: a draft is shown in previews.
     """
     found = [*catalog.problems]
     for rule in RULES:
@@ -38,6 +62,7 @@ def _own_files(entry: Entry) -> Iterator[str]:
 
 
 def _softened(problem: Problem, drafts: set[str]) -> Problem:
-    if problem.path in drafts and problem.severity == Severity.ERROR:
+    stops = problem.rule in {each.code for each in TEXT_RULES if each.unsafe}
+    if problem.path in drafts and problem.severity == Severity.ERROR and not stops:
         return problem.as_warning()
     return problem

@@ -1,13 +1,30 @@
-"""How a rule is registered: its name is its code, its docstring shows Sai / Đúng."""
+"""How a rule is registered: its name is its code, its docstring shows Sai / Đúng.
+
+There are two kinds. A rule over the catalog may look at everything. A rule over the
+text of one file sees nothing else, so what it finds is kept with the file and is
+looked for again only when the file changes.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from cchc.checks.written import Written
 from cchc.content.catalog import Catalog
-from cchc.problems import Problem
+from cchc.problems import Problem, Severity
+
+
+class Slip(NamedTuple):
+    """What a text rule finds: where in the text, what is wrong, what to type."""
+
+    at: int
+    message: str
+    hint: str = ""
+
 
 Finder = Callable[[Catalog, date], Iterator[Problem]]
+TextFinder = Callable[[Written], Iterator[Slip]]
 
 
 @dataclass(frozen=True)
@@ -19,7 +36,19 @@ class Rule:
     help: str
 
 
+@dataclass(frozen=True)
+class TextRule:
+    """A rule over the text of one file. What is `unsafe` stops a draft, too."""
+
+    code: str
+    severity: Severity
+    find: TextFinder
+    help: str
+    unsafe: bool
+
+
 RULES: list[Rule] = []
+TEXT_RULES: list[TextRule] = []
 
 
 def rule(code: str) -> Callable[[Finder], Finder]:
@@ -27,6 +56,18 @@ def rule(code: str) -> Callable[[Finder], Finder]:
 
     def register(find: Finder) -> Finder:
         RULES.append(Rule(code, find, find.__doc__ or ""))
+        return find
+
+    return register
+
+
+def text_rule(
+    code: str, severity: Severity, *, unsafe: bool = False
+) -> Callable[[TextFinder], TextFinder]:
+    """Register a function as the rule `code` over the text of one file."""
+
+    def register(find: TextFinder) -> TextFinder:
+        TEXT_RULES.append(TextRule(code, severity, find, find.__doc__ or "", unsafe))
         return find
 
     return register

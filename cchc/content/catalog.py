@@ -6,7 +6,7 @@ and it knows nothing of pages.
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -202,6 +202,15 @@ class Catalog:
         return tuple(row for row in self.rows.get(path, ()) if isinstance(row, kind))
 
 
+# What looks over the text of a file: its path, its clean text, its bytes as stored.
+Examine = Callable[[str, str, bytes], Iterable[Problem]]
+
+
+def _trusting(_path: str, _text: str, _stored: bytes) -> Iterable[Problem]:
+    """Look over nothing."""
+    return ()
+
+
 class Parsed(NamedTuple):
     """What one file holds: an entry, or rows, and the problems met while reading it."""
 
@@ -221,16 +230,17 @@ def files_of(entry: Entry) -> Iterator[str]:
         yield from map(posixpath.normpath, entry.attachments)
 
 
-def parse(source: Source, raw: bytes) -> Parsed:
+def parse(source: Source, raw: bytes, examine: Examine = _trusting) -> Parsed:
     """Read one file: a pure function of its path and its bytes. Never raises for bad content."""
     text, slips = decode(raw)
     if text is None:
         return Parsed(problems=tuple(slip.at(source.path) for slip in slips))
+    examined = examine(source.path, text, raw)
     if source.role is Role.ENTRY:
         entry, problems = read_entry(BY_FOLDER[source.path.partition("/")[0]], source.path, text)
-        return Parsed(entry=entry, problems=tuple(problems))
+        return Parsed(entry=entry, problems=(*problems, *examined))
     rows, problems = read_rows(_row_kind(source.path), source.path, text)
-    return Parsed(rows=rows, problems=tuple(problems))
+    return Parsed(rows=rows, problems=(*problems, *examined))
 
 
 def _row_kind(path: str) -> type[Row]:
@@ -257,10 +267,12 @@ def assemble(
     )
 
 
-def read_content(root: Path) -> Catalog:
+def read_content(root: Path, examine: Examine = _trusting) -> Catalog:
     """Read every file below `root`. Bad files become problems, never exceptions."""
     sources, strays = find_sources(root)
     parsed = {
-        source.path: parse(source, source.file.read_bytes()) for source in sources if source.is_read
+        source.path: parse(source, source.file.read_bytes(), examine)
+        for source in sources
+        if source.is_read
     }
     return assemble(root, sources, strays, parsed)

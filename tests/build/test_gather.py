@@ -32,7 +32,7 @@ def root(catalog_of) -> Path:
 def read(root, tmp_path, monkeypatch) -> Callable[[], tuple[Catalog, list[str]]]:
     """Gather with one state; tell the catalog and the files that were parsed."""
     state, parsed = State(), []
-    known = module.parse
+    known = module.parse_checked
 
     def parse(source, raw):
         parsed.append(source.path)
@@ -45,7 +45,7 @@ def read(root, tmp_path, monkeypatch) -> Callable[[], tuple[Catalog, list[str]]]
         catalog = gather(root, state, Bodies(tmp_path / "than"), number, look, Watch())
         return catalog, list(parsed)
 
-    monkeypatch.setattr(module, "parse", parse)
+    monkeypatch.setattr(module, "parse_checked", parse)
     return run
 
 
@@ -121,3 +121,12 @@ def test_several_processes_read_the_same(read, monkeypatch):
 
     assert several == read(1)[0]
     assert several.entries[0].key
+
+
+def test_what_text_rules_found_is_kept_with_the_file(read, root):
+    (root / PATH).write_text(f"{text('A')}\n<<<<<<< HEAD\n", encoding="utf-8")
+    first, again = read()[0], read()
+    codes = [problem.rule for problem in first.problems]
+
+    assert codes == ["dau-xung-dot"]
+    assert (again[0].problems, again[1]) == (first.problems, [])
