@@ -11,9 +11,10 @@ content     header → values → schema → entries → catalog
 checks      rules over the whole catalog
 pages       a list of Page(address, template, view)
 build       render and write what changed
-tools       new entry
+tools       a new entry, mending, the handbook's tables
 serve       the live preview
 plugin      the only door to Pelican
+commands    what stands behind each word of the command line
 __main__    python -m cchc …
 """
 
@@ -29,5 +30,6 @@ ORDER = (
     "tools",
     "serve",
     "plugin",
+    "commands",
     "__main__",
 )

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
+from hashlib import sha256
 
 
 class Severity(StrEnum):
@@ -82,12 +83,14 @@ def as_text(findings: Findings) -> str:
 
 
 def count_line(problems: Sequence[Problem], files: int) -> str:
-    """Return the closing line: files read, errors, warnings."""
+    """Return the closing line: files read, errors, warnings, hints."""
     wrong = len(errors(problems))
     doubtful = sum(problem.severity == Severity.WARNING for problem in problems)
+    style = len(problems) - wrong - doubtful
     if not problems:
         return f"Đã kiểm tra {files} tệp: không có lỗi."
-    return f"Đã kiểm tra {files} tệp: {wrong} lỗi, {doubtful} cảnh báo."
+    hints = f", {style} gợi ý" if style else ""
+    return f"Đã kiểm tra {files} tệp: {wrong} lỗi, {doubtful} cảnh báo{hints}."
 
 
 def as_json(findings: Findings) -> str:
@@ -101,7 +104,8 @@ def as_github(findings: Findings) -> str:
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
     return "\n".join(
         f"::{levels[problem.severity]} file={_escaped(findings.folder)}/{_escaped(problem.path)},"
-        f"line={problem.line},col={problem.column},title={problem.rule}::{problem.sentence}"
+        f"line={problem.line},col={problem.column},title={problem.rule}"
+        f"::{problem.sentence.replace('%', '%25')}"
         for problem in findings.problems
     )
 
@@ -118,7 +122,7 @@ def as_gitlab(findings: Findings) -> str:
         {
             "description": problem.sentence,
             "check_name": problem.rule,
-            "fingerprint": f"{problem.rule}:{problem.path}:{problem.line}:{problem.column}",
+            "fingerprint": _fingerprint(problem),
             "severity": levels[problem.severity],
             "location": {
                 "path": f"{findings.folder}/{problem.path}",
@@ -128,6 +132,12 @@ def as_gitlab(findings: Findings) -> str:
         for problem in findings.problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _fingerprint(problem: Problem) -> str:
+    """Two problems of one fingerprint are shown as one."""
+    told = f"{problem.rule}\n{problem.told()}"
+    return sha256(told.encode()).hexdigest()[:32]
 
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_github, "gitlab": as_gitlab}

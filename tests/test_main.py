@@ -9,6 +9,7 @@ import pytest
 from cchc.__main__ import main
 
 GOOD = Path(__file__).parent / "good"
+COMMANDS = ("setup", "new", "check", "build", "serve", "kiem-tra", "moi")
 BAD = "---\nTiêu đề: A\nNgày đăng: 31/2/2026\n---\n\nBài.\n"
 
 
@@ -49,7 +50,7 @@ def test_an_error_gives_status_1_and_its_line(run, bad):
     status, out, _ = run("check", "--content", bad)
 
     assert status == 1
-    assert "tin-tuc/2026/a.md:3:1: lỗi: “Ngày đăng”: không có ngày 31/2/2026 trong lịch." in out
+    assert "tin-tuc/2026/a.md:3:12: lỗi: “Ngày đăng”: không có ngày 31/2/2026 trong lịch." in out
 
 
 def test_a_format_can_be_chosen(run, bad):
@@ -128,12 +129,36 @@ def test_a_second_entry_of_one_name_is_refused(run, tmp_path):
     assert err.startswith("Đã có tệp ")
 
 
-def test_an_unknown_command_shows_the_known_ones(run, capsys):
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["bay"], "lệnh: không có lựa chọn “bay”. Chọn trong: setup; "),
+        ([], "Thiếu lệnh."),
+        (["check", "--format", "pdf"], "--format: không có lựa chọn “pdf”. Chọn trong: text; "),
+        (["check", "--only"], "--only: thiếu giá trị."),
+        (["check", "--nhanh"], "Không hiểu “--nhanh”."),
+        (["check", "--nghiem=1"], "--nghiem đứng một mình, không kèm “1”."),
+        (["serve", "--port", "cao"], "--port: không hiểu “cao”."),
+    ],
+)
+def test_a_wrong_command_line_is_refused_in_vietnamese(run, capsys, words, sentence):
     with pytest.raises(SystemExit) as stopped:
-        run("bay")
+        run(*words)
+    said = capsys.readouterr().err
 
     assert stopped.value.code == 2
-    assert "setup" in capsys.readouterr().err
+    assert said.startswith(sentence)
+    assert "\nXem cách dùng: python -m cchc" in said
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+def test_help_speaks_vietnamese(run, capsys, command):
+    with pytest.raises(SystemExit):
+        run(*command, "--help")
+    said = capsys.readouterr().out
+
+    assert said.startswith("Cách dùng: python -m cchc")
+    assert not re.search("usage|option|argument|show this|choose", said)
 
 
 def test_a_profile_tells_the_phases_and_the_kinds_of_pages(run, tmp_path):

@@ -1,12 +1,11 @@
 """How a build ended, in words for a terminal or for the preview's page."""
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cchc.build.engine import DoubledAddressError, Order, Report, build
+from cchc.build.garbage import no_collection
 from cchc.build.output import NotOursError, Written
 from cchc.build.watch import Watch
 from cchc.content.trace import Look, Trace
@@ -29,7 +28,7 @@ class Outcome:
 def carry_out(order: Order, look: Look | None = None, watch: Watch | None = None) -> Outcome:
     """Build, and say what was done. Bad content leaves the output as it was."""
     try:
-        with _no_collection():
+        with no_collection():
             report = build(order, look, watch)
     except NotOursError:
         reason = f"Thư mục {order.output} có sẵn tệp khác; hãy chọn thư mục trống."
@@ -43,19 +42,6 @@ def carry_out(order: Order, look: Look | None = None, watch: Watch | None = None
     written, standing = report.result.paths, report.result.standing
     summary = _summary(report, report.result, order)
     return Outcome(True, told, summary, written, standing, report.explained)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Python looks for circular garbage after every few hundred new objects. A build makes
-    a million that stay, and hardly a circle: looking costs a third of its time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _told(folder: Path, problems: Sequence[Problem]) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """Rules over the catalog and over texts; each one a function named as a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from cchc.checks import conflicts, links, names, pictures, places
+from cchc.checks import conflicts, links, names, pictures, places, samples
+from cchc.checks.known import is_unsafe
 from cchc.checks.rule import RULES, TEXT_RULES, Rule, TextRule
 from cchc.checks.texts import parse_checked, read_checked, text_problems
+from cchc.checks.waivers import without_waived
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Entry, Indicator, Plan
 from cchc.content.sources import PLAN_TABLES
@@ -26,6 +28,7 @@ __all__ = [
     "pictures",
     "places",
     "read_checked",
+    "samples",
     "text_problems",
 ]
 
@@ -38,15 +41,20 @@ def all_rules() -> list[tuple[str, str, str]]:
     return sorted(told)
 
 
-def check(catalog: Catalog, today: date) -> list[Problem]:
+def check(
+    catalog: Catalog, today: date, told: Callable[[Iterable[Rule]], Iterable[Rule]] = iter
+) -> list[Problem]:
     """Return every problem of the catalog: those met while reading, then the rules'.
 
     In a draft everything is at most a warning: a colleague's half-written text
     never stops a publication. What is unsafe does: a draft is shown in previews.
+    `told` sees the rules go by.
     """
     found = [*catalog.problems]
-    for rule in RULES:
+    for rule in told(RULES):
         found += rule.find(catalog, today)
+    waiving = [(entry, _own_files(entry)) for entry in catalog.entries if entry.waivers]
+    found = without_waived(found, waiving) if waiving else found
     drafts = {path for entry in catalog.entries if entry.is_draft for path in _own_files(entry)}
     return sorted({_softened(problem, drafts) for problem in found})
 
@@ -62,7 +70,5 @@ def _own_files(entry: Entry) -> Iterator[str]:
 
 
 def _softened(problem: Problem, drafts: set[str]) -> Problem:
-    stops = problem.rule in {each.code for each in TEXT_RULES if each.unsafe}
-    if problem.path in drafts and problem.severity == Severity.ERROR and not stops:
-        return problem.as_warning()
-    return problem
+    softens = problem.path in drafts and problem.severity == Severity.ERROR
+    return problem.as_warning() if softens and not is_unsafe(problem.rule) else problem

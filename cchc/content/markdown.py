@@ -24,6 +24,7 @@ from markdown.util import AMP_SUBSTITUTE
 
 from cchc.content.lean import Lean
 from cchc.content.plain import PlainText
+from cchc.content.sample import SAMPLE
 from cchc.text.slugs import slugify
 from cchc.text.typography import polish_html
 
@@ -104,6 +105,7 @@ class Body(Lean):
     """A converted body: sanitised HTML, its headings and links, its number of words.
 
     The engine may put the HTML aside; then `kept` is its digest and `html` is empty.
+    `sample_line` is where the sentence of a new file still stands, 0 where it is gone.
     """
 
     html: str = ""
@@ -112,6 +114,7 @@ class Body(Lean):
     ids: frozenset[str] = frozenset()
     words: int = 0
     kept: str = ""
+    sample_line: int = 0
 
 
 EMPTY = Body()
@@ -136,7 +139,16 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
     polished = polish_html(safe)
     headings = tuple(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
     ids = frozenset(_ID.findall(polished))
-    return Body(polished, headings, tuple(tree.targets), ids, len(source.split()))
+    return Body(
+        polished, headings, tuple(tree.targets), ids, len(source.split()),
+        sample_line=_line_of(SAMPLE, source, first_line),
+    )  # fmt: skip
+
+
+def _line_of(words: str, source: str, first_line: int) -> int:
+    """The line of the file on which `words` stand; 0 where they do not."""
+    place = source.find(words)
+    return 0 if place < 0 else first_line + source.count("\n", 0, place)
 
 
 def resolve(source: str, address_of: Callable[[str, str], str]) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from cchc.content.kinds import BY_FOLDER, Article, Entry, Plan
+from cchc.content.sample import SAMPLE
 from cchc.content.schema import Label, labels_of
 from cchc.text.dates import day_vi
 from cchc.text.slugs import LONGEST, slugify
@@ -53,7 +54,7 @@ def _lines(kind: type[Entry], title: str, today: date) -> Iterator[str]:
         yield from _field(label, title, today)
     yield "---"
     yield ""
-    yield "Viết nội dung ở đây."
+    yield SAMPLE
 
 
 def _field(label: Label, title: str, today: date) -> Iterator[str]:

@@ -18,6 +18,7 @@ from cchc.content.values import (
     read_text,
     read_year,
 )
+from cchc.content.waiver import Waiver, read_waiver
 from cchc.text.dates import read_day
 
 # What several kinds say of the same field.
@@ -143,6 +144,13 @@ class Entry(Lean):
     )
     period: int | None = labelled(
         "Thời điểm", read_year, help="Năm mà nội dung nói tới, nếu khác năm đăng.", example="2024"
+    )
+    waivers: tuple[Waiver, ...] = labelled(
+        "Bỏ qua kiểm tra",
+        read_waiver,
+        many=True,
+        help="Mã quy tắc không áp dụng cho tệp này, và vì sao.",
+        example="thu-muc-nam – Bài chuyển từ trang cũ",
     )
 
     @property

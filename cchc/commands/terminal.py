@@ -1,0 +1,58 @@
+"""Where commands work, and how they speak of it."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class RefusedError(Exception):
+    """A command cannot do what was asked; the text is a sentence for the editor."""
+
+
+def refuse(sentence: str) -> int:
+    """Say why nothing was done; return the exit status."""
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def shown(path: Path) -> str:
+    """A path as it is best written from here."""
+    resolved, here = path.resolve(), Path.cwd()
+    return (resolved.relative_to(here) if resolved.is_relative_to(here) else path).as_posix()
+
+
+def chosen_day(written: str) -> date:
+    """Return the day of `--ngay`, or today."""
+    from cchc.build.day import build_day
+
+    try:
+        return build_day(written)
+    except ValueError as reason:
+        raise RefusedError(f"--ngay: {reason}") from None
+
+
+def content_folder(chosen: Path) -> Path:
+    """Return the content folder, if it is one."""
+    if not chosen.is_dir():
+        raise RefusedError(f"Không có thư mục {chosen}.")
+    return chosen
+
+
+def chosen_files(written: list[str], content: Path) -> set[str]:
+    """Return paths below the content folder of files named from here or from there.
+
+    Separators of Windows are understood everywhere.
+    """
+    return {_below(name, content) for name in written}
+
+
+def _below(name: str, content: Path) -> str:
+    from cchc.text.forms import nfc
+
+    written, root = Path(name.replace("\\", "/")), content.resolve()
+    for file in (written.resolve(), (root / written).resolve()):
+        if file.is_file() and file.is_relative_to(root):
+            return nfc(file.relative_to(root).as_posix())
+    raise RefusedError(f"Không có tệp {name} trong {shown(content)}.")
