@@ -178,6 +178,7 @@ def _long_way(work: _Work) -> Report:
     with press.watch.phase("Kiểm tra"):
         problems = tuple(without_hints(check(work.catalog, order.today)))
     if errors(problems):
+        press.state.facts = {}  # the next build takes no shortcut past them
         return Report(problems, len(work.catalog.sources))
     with press.watch.phase(PLAN):
         pages, files = _plan(work.edition, work.theme)

@@ -301,3 +301,20 @@ def test_a_body_changed_in_the_cache_is_not_shown(order):
     build(order)
 
     assert tree(order.output) == before
+
+
+def test_a_mistake_is_told_again_until_it_is_mended(order, put):
+    build(order)
+    sleep(3 * TICK / 1e9)  # until what was written is known by its traces
+
+    assert build(order).problems == ()
+
+    put("tin-tuc/2026/hai.md", article("Hai", "31/2/2026"))
+    first = build(order).problems
+
+    assert first
+    assert build(order).problems == first
+
+    put("tin-tuc/2026/mot.md", article("Một") + "Thêm một câu.\n")
+
+    assert build(order).problems == first
