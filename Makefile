@@ -6,7 +6,7 @@ COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-emit-inde
 	--no-header --python-version 3.11 pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test site serve check test bench new clean lock
+.PHONY: help setup setup-test site serve check fix test bench new clean lock
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ serve: setup ## Xem trước, trình duyệt tự làm mới khi sửa bài
 
 check: setup ## Chỉ kiểm tra nội dung, không dựng trang
 	@$(VENV_PYTHON) -m cchc check
+
+fix: setup ## Sửa những gì chỉ có một cách sửa (xem trước: make fix THU=1)
+	@$(VENV_PYTHON) -m cchc fix $(if $(THU),--dry-run)
 
 new: setup ## Tạo một bài mới: make new LOAI=tin-tuc TEN="Tên bài"
 	@$(VENV_PYTHON) -m cchc new $(if $(TEN),"$(LOAI)" "$(TEN)")

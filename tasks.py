@@ -34,11 +34,29 @@ def serve(_: Context) -> None:
 
 @task(
     aliases=["kiem-tra"],
-    help={"dang": "Dạng in ra: text, json, github, gitlab"},
+    help={
+        "dang": "Dạng in ra: text, json, github, gitlab",
+        "nghiem": "Có cảnh báo cũng là chưa đạt",
+        "goi_y": "Nói cả những gợi ý về cách viết",
+        "ke": "Kể mọi quy tắc, không kiểm tra",
+    },
 )
-def check(_: Context, dang: str = "text") -> None:
+def check(
+    _: Context, dang: str = "text", nghiem: bool = False, goi_y: bool = False, ke: bool = False
+) -> None:
     """Kiểm tra nội dung, không dựng trang."""
-    _cchc("check", "--format", dang)
+    switches = {"--nghiem": nghiem, "--goi-y": goi_y, "--list": ke}
+    _cchc("check", "--format", dang, *(word for word, wanted in switches.items() if wanted))
+
+
+@task(
+    aliases=["sua"],
+    positional=["tep"],
+    help={"tep": "Chỉ sửa tệp này; bỏ trống là sửa tất cả", "thu": "Chỉ cho xem, không ghi gì"},
+)
+def fix(_: Context, tep: str = "", thu: bool = False) -> None:
+    """Sửa những gì chỉ có một cách sửa."""
+    _cchc("fix", *([tep] if tep else []), *(["--dry-run"] if thu else []))
 
 
 @task(aliases=["thu"])

@@ -9,7 +9,7 @@ import pytest
 from cchc.__main__ import main
 
 GOOD = Path(__file__).parent / "good"
-COMMANDS = ("setup", "new", "check", "build", "serve", "kiem-tra", "moi")
+COMMANDS = ("setup", "new", "check", "fix", "build", "serve", "kiem-tra", "sua", "moi")
 BAD = "---\nTiêu đề: A\nNgày đăng: 31/2/2026\n---\n\nBài.\n"
 
 

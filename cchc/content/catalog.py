@@ -239,11 +239,12 @@ def parse(source: Source, raw: bytes, examine: Examine = _trusting) -> Parsed:
     if source.role is Role.ENTRY:
         entry, problems = read_entry(BY_FOLDER[source.path.partition("/")[0]], source.path, text)
         return Parsed(entry=entry, problems=(*problems, *examined))
-    rows, problems = read_rows(_row_kind(source.path), source.path, text)
+    rows, problems = read_rows(row_kind(source.path), source.path, text)
     return Parsed(rows=rows, problems=(*problems, *examined))
 
 
-def _row_kind(path: str) -> type[Row]:
+def row_kind(path: str) -> type[Row]:
+    """Return what the rows of a table are, by its path below the content folder."""
     folder, name = path.partition("/")[0], PurePosixPath(path).name
     if folder == "danh-ba":
         return REGISTRIES[name]

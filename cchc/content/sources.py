@@ -139,5 +139,10 @@ def decode(raw: bytes) -> tuple[str | None, list[Problem]]:
     return clean(text), []
 
 
+def has_control_signs(text: str) -> bool:
+    """True for a text that no editor typed: `decode` refuses it."""
+    return _CONTROL.search(text) is not None
+
+
 def _encoding(name: str, line: int = 1) -> Problem:
     return error("bang-ma", f"Tệp lưu bằng {name}.", "Hãy lưu lại bằng UTF-8.", line=line)
