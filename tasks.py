@@ -51,7 +51,6 @@ def check(
 
 @task(
     aliases=["sua"],
-    positional=["tep"],
     help={"tep": "Chỉ sửa tệp này; bỏ trống là sửa tất cả", "thu": "Chỉ cho xem, không ghi gì"},
 )
 def fix(_: Context, tep: str = "", thu: bool = False) -> None:
@@ -75,10 +74,11 @@ def clean(_: Context) -> None:
         shutil.rmtree(ROOT / name, ignore_errors=True)
 
 
-@task(aliases=["moi"], positional=["loai", "ten"], help={"loai": "Loại nội dung", "ten": "Tên"})
-def new(_: Context, loai: str = "", ten: str = "") -> None:
-    """Tạo một bài mới từ mẫu."""
-    _cchc("new", *(word for word in (loai, ten) if word))
+# Without defaults: invoke would not take words that stand alone.
+@task(aliases=["moi"], help={"loai": "Loại nội dung, ví dụ tin-tuc", "ten": "Tiêu đề của bài"})
+def new(_: Context, loai: str, ten: str) -> None:
+    """Tạo một bài mới từ mẫu: inv new tin-tuc "Tên bài"."""
+    _cchc("new", loai, ten)
 
 
 @task(aliases=["xuat-ban"])

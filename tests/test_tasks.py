@@ -13,6 +13,11 @@ CCHC = replace(CCHC, publish_target={target!r})
 """
 
 
+def invoke(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-X", "utf8", "-m", "invoke", *words]
+    return subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8", check=False)
+
+
 def publish(project: Path, target: str) -> subprocess.CompletedProcess[str]:
     settings = project / "publishconf.py"
     text = settings.read_text(encoding="utf-8") + TARGET.format(target=target)
@@ -50,3 +55,23 @@ def test_without_a_target_it_says_so_in_one_sentence(project):
     assert done.returncode == 1
     assert done.stderr.strip().startswith("Chưa biết chép trang đến đâu")
     assert not (project / "output").exists()
+
+
+def test_a_new_entry_is_made_checked_and_mended(project):
+    made = invoke(project, "moi", "Tin tức", "Một cửa…")
+    (file,) = project.glob("content/tin-tuc/*/mot-cua.md")
+    checked = invoke(project, "kiem-tra", "--nghiem")
+    file.write_bytes(file.read_bytes() + b"...\r\n")
+    shown = invoke(project, "sua", "--thu")
+    mended = invoke(project, "fix", "--tep", file.relative_to(project).as_posix())
+
+    assert made.stdout == f"Đã tạo {file.relative_to(project)}. Hãy mở tệp và viết.\n"
+    assert checked.stdout.endswith(" tệp: không có lỗi.\n"), checked.stdout + checked.stderr
+    assert shown.stdout.endswith("sẽ sửa 1 tệp. Chưa ghi gì; bỏ --dry-run để sửa.\n")
+    assert mended.stdout.endswith("Đã xem 1 tệp: sửa 1 tệp.\n")
+
+
+def test_the_rules_can_be_listed(project):
+    told = invoke(project, "check", "--ke").stdout
+
+    assert "thu-muc-nam\n    Sai: " in told

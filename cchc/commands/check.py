@@ -69,5 +69,5 @@ def _problems(arguments: Namespace, content: Path) -> "tuple[Sequence[Problem], 
     watch = Watch(Progress(sys.stderr))
     with no_collection():
         catalog = read_for_check(content, ROOT / ".cache", default_jobs(), watch)
-        told = watch.through("Đang kiểm tra", len(RULES), 1)
+        told = watch.through("Đang chạy các quy tắc", len(RULES), 1)
         return check(catalog, today, told), len(catalog.sources)

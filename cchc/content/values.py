@@ -132,12 +132,13 @@ def read_sign(text: str) -> str:
 
 def one_of(choices: type[Choice], aliases: Mapping[str, Choice]) -> Callable[[str], Choice]:
     """Return a parser of the values of an enum (and of `aliases`), compared after NFC."""
+    own = [str(choice.value) for choice in choices]
     known = {str(choice.value): choice for choice in choices} | dict(aliases)
 
     def read(text: str) -> Choice:
         found = known.get(nfc(squeeze(text)))
         if found is None:
-            raise ValueError(f"không có lựa chọn “{text}”. {nearest(text, list(known))}")
+            raise ValueError(f"không có lựa chọn “{text}”. {nearest(text, own)}")
         return found
 
     return read

@@ -1,6 +1,8 @@
 // Looks at the site again when it was rebuilt; shows what keeps it from being rebuilt.
 (() => {
   const shown = document.currentScript.dataset.version;
+  const first = document.getElementById("cchc-first");
+  let told = false;
   const events = new EventSource("/__cchc/events");
   let overlay = null;
 
@@ -8,7 +10,12 @@
     const { version, problems } = JSON.parse(event.data);
     overlay?.remove();
     overlay = null;
-    if (problems.length > 0) {
+    if (first) {
+      // This page is the list of problems itself; what comes after it is news.
+      const listed = first.querySelectorAll("li").length;
+      if (told || version !== shown || listed !== problems.length) location.reload();
+      told = true;
+    } else if (problems.length > 0) {
       overlay = showProblems(problems);
     } else if (version !== shown) {
       location.reload();

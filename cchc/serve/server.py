@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from cchc.serve.first import first_page
 from cchc.serve.news import News, State
 
 SCRIPT = Path(__file__).with_name("reload.js")
@@ -63,9 +64,7 @@ class SiteHandler(BaseHTTPRequestHandler):
         except (ValueError, OSError):  # no address, or longer than a name may be
             path, file = "/", None
         if file is None:
-            missing = self.folder / "404.html"
-            page = missing.read_bytes() if missing.is_file() else NO_PAGE.encode()
-            self.send(HTTPStatus.NOT_FOUND, HTML, page)
+            self.send_missing()
         elif file.name == "index.html" and not path.endswith(("/", "/index.html")):
             self.send_redirect(f"{urlsplit(self.path).path}/")
         else:
@@ -83,6 +82,11 @@ class SiteHandler(BaseHTTPRequestHandler):
         if file.is_dir():
             file /= "index.html"
         return file if file.is_file() and file.is_relative_to(root) else None
+
+    def send_missing(self) -> None:
+        missing = self.folder / "404.html"
+        page = missing.read_bytes() if missing.is_file() else NO_PAGE.encode()
+        self.send(HTTPStatus.NOT_FOUND, HTML, page)
 
     def send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         self.send_response(status)
@@ -112,7 +116,7 @@ class PreviewHandler(SiteHandler):
 
     def do_GET(self) -> None:
         # Before the file is read: a page older than its version would never be looked at again.
-        self.version = self.news.state.version
+        self.state = self.news.state
         if self.path == SCRIPT_PATH:
             self.send(HTTPStatus.OK, TYPES[".js"], SCRIPT.read_bytes())
         elif self.path == EVENTS_PATH:
@@ -122,9 +126,17 @@ class PreviewHandler(SiteHandler):
 
     def send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         if kind == HTML:
-            tag = f'<script src="{SCRIPT_PATH}" data-version="{self.version}"></script>\n'
+            tag = f'<script src="{SCRIPT_PATH}" data-version="{self.state.version}"></script>\n'
             body += tag.encode()
         super().send(status, kind, body)
+
+    def send_missing(self) -> None:
+        """Where no site was ever built, say so on a whole page."""
+        if (self.folder / "index.html").is_file():
+            super().send_missing()
+        else:
+            page = first_page(self.state)
+            self.send(HTTPStatus.SERVICE_UNAVAILABLE, HTML, page.encode())
 
     def _send_events(self) -> None:
         self.send_response(HTTPStatus.OK)

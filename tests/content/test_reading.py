@@ -138,10 +138,7 @@ def test_an_empty_field_is_as_good_as_none():
                 ),
                 (
                     4,
-                    (
-                        "“Trạng thái”: không có lựa chọn “?”. "
-                        "Chọn trong: đăng; nháp; chờ duyệt; gỡ; published; draft."
-                    ),
+                    ("“Trạng thái”: không có lựa chọn “?”. Chọn trong: đăng; nháp; chờ duyệt; gỡ."),
                 ),
                 (5, "“Đường dẫn”: “Á” không dùng được làm địa chỉ. Hãy viết a."),
             ],

@@ -49,3 +49,25 @@ def test_the_page_looks_again_after_the_code_was_changed(preview, opened):
     preview.write("cchc/ma.py", "x = 1")
 
     expect(opened).to_have_title("Bài", timeout=15_000)
+
+
+@pytest.fixture
+def stuck(project, new_preview, page: Page):
+    """A preview whose first build already fails, opened in a browser."""
+    (project / "content" / "bai.md").write_text("Bài hỏng", encoding="utf-8")
+    preview = new_preview(project)
+    page.goto(preview.address)
+    return preview
+
+
+@pytest.mark.usefixtures("stuck")
+def test_without_any_good_site_the_problems_fill_the_page(page: Page):
+    expect(page.get_by_role("heading", name="Chưa dựng được trang")).to_be_visible()
+    expect(page.get_by_role("listitem")).to_have_text("content/bai.md:1: <b>hỏng</b>.")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_the_first_good_site_takes_its_place(stuck, page: Page):
+    stuck.write("content/bai.md", "Bài lành")
+
+    expect(page.get_by_role("heading", name="Bài lành")).to_be_visible()

@@ -142,8 +142,11 @@ def test_a_first_build_with_problems_still_has_a_page_to_say_so(project, new_pre
     (project / "content" / "bai.md").write_text("hỏng", encoding="utf-8")
     preview = new_preview(project)
 
-    answer = preview.get("/")
+    answer = preview.get("/tin-tuc/")
+    page = answer.read().decode()
 
-    assert answer.status == 404
-    assert "/__cchc/reload.js" in answer.read().decode()
+    assert answer.status == 503
+    assert "/__cchc/reload.js" in page
+    assert "<h1>Chưa dựng được trang</h1>" in page
+    assert "<li>content/bai.md:1: &lt;b&gt;hỏng&lt;/b&gt;.</li>" in page
     assert next(preview.events())["problems"] == ["content/bai.md:1: <b>hỏng</b>."]
