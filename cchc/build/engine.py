@@ -148,7 +148,8 @@ def _bring_up_to_date(
 ) -> Report:
     with press.watch.phase(PLAN):
         assets, theme = theme_files(order.theme)
-        context = press.digests.of(_context(order, catalog, assets, theme))
+        every_template = press.state.templates[""]
+        context = press.digests.of((every_template, *_context(order, catalog, assets, theme)))
         public = catalog.public(order.today, with_held_back=order.with_held_back)
         edition = _edition(order, public, assets, bodies)
     work = _Work(order, catalog, edition, press, theme, before, context)

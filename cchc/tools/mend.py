@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from cchc.content.header import read_header
 from cchc.content.kinds import Entry
-from cchc.content.reading import read_rows
 from cchc.content.rows import Row
 from cchc.content.schema import find_label
 from cchc.content.sources import has_control_signs
+from cchc.content.tables import read_rows
 from cchc.text.forms import BOM, INVISIBLE, clean, nfc
 from cchc.text.legacy import decoded
 from cchc.text.prose import Span, paragraphs, prose_spans, replaced, within

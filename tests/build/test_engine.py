@@ -318,3 +318,18 @@ def test_a_mistake_is_told_again_until_it_is_mended(order, put):
     put("tin-tuc/2026/mot.md", article("Một") + "Thêm một câu.\n")
 
     assert build(order).problems == first
+
+
+def test_a_template_changed_along_with_a_text_is_seen_on_every_page(order, put):
+    put("tin-tuc/2026/hai.md", article("Hai"))
+    build(order)
+    sleep(3 * TICK / 1e9)
+    build(order)
+    put("tin-tuc/2026/mot.md", article("Một") + "Thêm một câu.\n")
+    template = order.theme / "templates" / "base.html"
+    template.write_text(template.read_text(encoding="utf-8") + "<!-- mới -->", encoding="utf-8")
+    build(order)
+
+    pages = [page.read_text(encoding="utf-8") for page in order.output.rglob("index.html")]
+
+    assert [page for page in pages if "<!-- mới -->" not in page and "http-equiv" not in page] == []
