@@ -2,13 +2,16 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from cchc.__main__ import main
 
-GOOD = Path(__file__).parent / "good"
+ROOT = Path(__file__).parents[1]
+GOOD = ROOT / "tests" / "good"
 COMMANDS = ("setup", "new", "check", "fix", "build", "serve", "kiem-tra", "sua", "moi")
 BAD = "---\nTiêu đề: A\nNgày đăng: 31/2/2026\n---\n\nBài.\n"
 
@@ -181,3 +184,17 @@ def test_the_summary_counts_and_tells_the_seconds(run, tmp_path):
 
     assert re.search(r"Đã đọc \d+ tệp.*; dựng \d+ trang .*ghi \d+, giữ nguyên 0, xóa 0", out)
     assert re.search(r"Xong sau \d+,\d giây\.\n$", out)
+
+
+def test_where_nothing_changed_nothing_large_is_imported(tmp_path):
+    words = ("build", "--content", GOOD, "--output", tmp_path / "output", "--ngay", "2026-11-22")
+    command = [sys.executable, "-X", "importtime", "-m", "cchc", *map(str, words)]
+
+    def imported() -> set[str]:
+        told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stderr
+        return {line.rpartition("|")[2].strip().partition(".")[0] for line in told.splitlines()}
+
+    large = {"pelican", "jinja2", "markdown", "docutils", "nh3", "rich"}
+
+    assert large & imported()
+    assert not large & imported()
