@@ -28,9 +28,7 @@ class Fixed:
     def diff(self, folder: str) -> str:
         """Return the change as a unified diff; signs that cannot be seen are spelled out."""
         name = f"{folder}/{self.path}"
-        before, after = (
-            _visible(text).split("\n") for text in (self.mended.before, self.mended.after)
-        )
+        before, after = map(_lines, (self.mended.before, self.mended.after))
         return "\n".join(unified_diff(before, after, name, name, lineterm=""))
 
 
@@ -58,6 +56,11 @@ def _mended(source: Source) -> Mended | None:
     if source.role is Role.ENTRY:
         return mended_entry(BY_FOLDER[source.path.partition("/")[0]], raw)
     return mended_table(row_kind(source.path), source.path, raw)
+
+
+def _lines(text: str) -> list[str]:
+    *lines, last = _visible(text).split("\n")
+    return [*lines, f"{last}<hết tệp>"] if last else lines
 
 
 def _visible(text: str) -> str:
