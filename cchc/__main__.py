@@ -34,6 +34,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return int(arguments.run(arguments))
     except RefusedError as sentence:
         return refuse(str(sentence))
+    except KeyboardInterrupt:
+        print("\nĐã dừng.", file=sys.stderr)
+        return 130
 
 
 def _parser() -> VietnameseParser:
@@ -75,7 +78,7 @@ def _setup(arguments: argparse.Namespace) -> int:
 
 def _leave(status: int) -> NoReturn:
     """End at once: to take a million objects apart one by one costs a tenth of an edit."""
-    with suppress(BrokenPipeError):  # `| head` has read enough
+    with suppress(BrokenPipeError):
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
     os._exit(status)
@@ -83,4 +86,7 @@ def _leave(status: int) -> NoReturn:
 
 if __name__ == "__main__":
     gc.disable()  # the process ends with its command, and its garbage with it
-    _leave(main())
+    status = 1
+    with suppress(BrokenPipeError):  # `| head` has read enough
+        status = main()
+    _leave(status)

@@ -19,7 +19,7 @@ from cchc.text.legacy import decoded
 from cchc.text.prose import Span, paragraphs, prose_spans, replaced, within
 from cchc.tools.mend_header import with_right_dates, with_right_labels, with_right_lists
 
-SOFT_HYPHEN = "\u00ad"
+NBSP, SOFT_HYPHEN = "\u00a0", "\u00ad"
 _LEADING = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*", re.MULTILINE)
 _AFTER_BULLET = re.compile(r"(?<=^[-*+])\u00a0+", re.MULTILINE)
 _DOTS = re.compile(r"(?<![./\\…])(?<!\d(?=\.{3}\d))\.\.\.(?![./\\…])")
@@ -41,8 +41,8 @@ Step = Callable[[str], str]
 def mended_entry(kind: type[Entry], raw: bytes) -> Mended | None:
     """Return a Markdown file as it should be; None where it cannot be read as text."""
 
-    def body(change: Step) -> Step:
-        return lambda text: _in_body(kind, text, change)
+    def body(change: Step, sign: str) -> Step:
+        return lambda text: _in_body(kind, text, change) if sign in text else text
 
     return _mended(
         raw,
@@ -54,8 +54,8 @@ def mended_entry(kind: type[Entry], raw: bytes) -> Mended | None:
         ("nhãn", lambda text: with_right_labels(kind, text)),
         ("ngày", lambda text: with_right_dates(kind, text)),
         ("danh sách", lambda text: with_right_lists(kind, text)),
-        ("khoảng trắng đầu dòng", body(_plain_spaces)),
-        ("dấu ba chấm", body(_ellipses)),
+        ("khoảng trắng đầu dòng", body(_plain_spaces, NBSP)),
+        ("dấu ba chấm", body(_ellipses, "...")),
         ("cuối tệp", _one_last_line_end),
     )
 
@@ -108,6 +108,8 @@ def _without_zero_width(text: str) -> str:
 
 def _without_soft_hyphens(kind: type[Entry], text: str) -> str:
     """The ư of TCVN3 is a soft hyphen: where one may be, an editor must look."""
+    if SOFT_HYPHEN not in text:
+        return text
     bare = nfc(text.replace(SOFT_HYPHEN, ""))
     return bare if _in_unicode(kind, bare) == bare else text
 
@@ -160,8 +162,6 @@ def _may_hold_code(words: str) -> bool:
 
 
 def _plain_spaces(body: str) -> str:
-    if "\u00a0" not in body:
-        return body
     found = [*_AFTER_BULLET.finditer(body), *_LEADING.finditer(body)]
     spans = prose_spans(body)
     return replaced(body, [
@@ -180,7 +180,5 @@ def _indent(found: re.Match[str]) -> str:
 
 
 def _ellipses(body: str) -> str:
-    if "..." not in body:
-        return body
     spans = prose_spans(body)
     return replaced(body, [(each, _DOTS.sub("…", body[slice(*each)])) for each in spans])

@@ -8,6 +8,7 @@ from cchc.content.kinds import BY_FOLDER, Article, Entry, Plan
 from cchc.content.sample import SAMPLE
 from cchc.content.schema import Label, labels_of
 from cchc.text.dates import day_vi
+from cchc.text.forms import nfc, squeeze
 from cchc.text.slugs import LONGEST, slugify
 
 
@@ -29,6 +30,7 @@ def new_entry(content: Path, kind: type[Entry], title: str, today: date) -> Path
 
     Raises FileExistsError rather than touch a file that is there.
     """
+    title = nfc(squeeze(title))  # some terminals type letters and marks apart
     slug = slugify(title)[:LONGEST].rstrip("-")
     if not slug:
         raise ValueError(f"“{title}” không làm được tên tệp. Hãy viết tên có chữ.")

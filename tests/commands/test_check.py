@@ -1,11 +1,13 @@
 """`check` tells everything once, to whoever asks, and stops for errors only."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from cchc.build import gather
+from cchc.build import gather, progress
 from cchc.checks.known import known_complaints
+from cchc.problems import Severity, warning
 
 A, B = "content/tin-tuc/2026/a.md", "content/tin-tuc/2025/b.md"
 
@@ -62,6 +64,26 @@ def test_json_stands_alone_and_has_the_agreed_keys(run, content):
         "tin-tuc/2025/b.md",
         "tin-tuc/2026/a.md",
     ]
+
+
+def test_a_long_check_tells_how_it_goes_beside_the_report(run, content, monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE", -1)
+    _, out, err = run("check", "--content", content, "--format", "json")
+
+    assert json.loads(out)["files"] == 2
+    assert err.startswith("Đang ")
+
+
+def test_hints_are_told_to_those_who_ask(run, content, monkeypatch):
+    style = replace(warning("van-phong", "Nên viết khác."), severity=Severity.HINT).at("x.md")
+    monkeypatch.setattr("cchc.checks.check", lambda *_: [style])
+
+    assert "không có lỗi." in run("check", "--content", content, "--nghiem")[1]
+    assert (
+        "x.md:1:1: gợi ý: Nên viết khác. [van-phong]\n"
+        in (run("check", "--content", content, "--goi-y")[1])
+    )
+    assert run("check", "--content", content, "--goi-y", "--nghiem")[0] == 0
 
 
 def test_the_list_tells_every_rule_and_needs_no_content(run):

@@ -1,11 +1,13 @@
 """A new file is ready to be written, and never stands in another one's place."""
 
+import unicodedata
 from datetime import date
 
 import pytest
 
 from cchc.content.kinds import KINDS, Article, Plan, Status
 from cchc.content.reading import read_entry
+from cchc.content.sample import SAMPLE
 from cchc.content.schema import labels_of
 from cchc.tools.new_entry import kind_named, new_entry
 
@@ -72,7 +74,20 @@ def test_a_title_without_letters_is_refused(made):
         made(title="…")
 
 
-@pytest.mark.parametrize("written", ["tin-tuc", "Tin tức", "tin bài", "tin-bai"])
+def test_a_title_is_written_as_one_line_of_whole_letters(made):
+    path, text = made(title=unicodedata.normalize("NFD", " Đẩy\nmạnh "))
+
+    assert path == "tin-tuc/2026/day-manh.md"
+    assert "\nTiêu đề: Đẩy mạnh\n" in text
+
+
+def test_the_text_is_left_to_be_written(made):
+    assert made()[1].endswith(f"---\n\n{SAMPLE}\n")
+
+
+@pytest.mark.parametrize(
+    "written", ["tin-tuc", "Tin tức", "Tin-tuc", "TIN TỨC", "tin bài", "tin-bai"]
+)
 def test_a_kind_is_named_by_its_folder_or_its_name(written):
     assert kind_named(written) is Article
 
