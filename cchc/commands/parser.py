@@ -2,16 +2,12 @@
 
 import re
 import sys
-from argparse import (
-    SUPPRESS,
-    Action,
-    ArgumentParser,
-    HelpFormatter,
-    Namespace,
-    _MutuallyExclusiveGroup,
-)
+from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable, Iterable
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from argparse import _MutuallyExclusiveGroup
 
 Run = Callable[[Namespace], int]
 _HEADINGS = {"positional arguments": "Phải viết", "options": "Tùy chọn"}

@@ -1,96 +1,76 @@
-"""Vietnamese typed for fonts of the nineties, read as if it were Unicode: TCVN3 and VNI.
+"""Text of the years before Unicode: TCVN3 (fonts .VnTime) and VNI, seen as Latin letters.
 
-«TiÕng ViÖt» is TCVN3 for «Tiếng Việt», «Tieáng Vieät» is VNI. Tables: TCVN 5712:1993 as
-the .VnTime fonts use it (their capitals are fonts of their own, so TCVN3 knows no accented
-ones); VNI after the character chart of VNI for Windows.
+The table of TCVN3 is that of TCVN 5712:1993, the pairs of VNI are those of its fonts
+(VNI-Times). Capitals of TCVN3 came from a font of their own, so their case is lost.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
-
-from cchc.text.forms import TONES, nfc
 
 _TCVN3 = str.maketrans(
     "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
     "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
 )
-# A sign after its vowel: what it adds. Capitals have the capital sign.
-_VNI_MARKS = {
-    "ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323",
-    "â": "\u0302", "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309",
-    "ã": "\u0302\u0303", "ä": "\u0302\u0323",
-    "ê": "\u0306", "é": "\u0306\u0301", "è": "\u0306\u0300", "ú": "\u0306\u0309",
-    "ü": "\u0306\u0303", "ë": "\u0306\u0323",
-}  # fmt: skip
-_VNI_LETTERS = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
-_VNI = re.compile(
-    f"([aeouyôö])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_LETTERS)}])", re.IGNORECASE
-)
-# Letters that neither encoding shows: where they stand, the text is Unicode already.
-_UNICODE = re.compile("[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
-_BETWEEN_WORDS = re.compile(r"[\s!-@\[-`{-~“”‘’–—…•]+")
+# VNI writes a base and then its marks.
+_BASES = {"ô": "ơ", "Ô": "Ơ", "ö": "ư", "Ö": "Ư"}
+_ALONE = str.maketrans("ñÑíÍìÌæÆóÓòÒîÎ", "đĐíÍìÌỉỈĩĨịỊỵỴ")
+_TONES = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
+_HATS = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
+_BREVES = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
+_PAIRS = re.compile("([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|[ôöÔÖ]")
+_WORD = re.compile(r"[^\s!-@\[-`{-~“”‘’…–—\u00a0]+")
 _SYLLABLE = re.compile(
-    r"(?:ngh?|nh|gh?|gi|kh?|ph|th|tr|ch|qu|[bcdđhlmnprstvx])?"
-    r"(?:[aăâeêioôơuưy]|a[iouy]|â[uy]|eo|êu|i[au]|iêu?|o[aăeio]|oa[iyo]|oeo|ôi|ơi"
-    r"|u[aâeêiơôy]|uây|uôi|uêu|uy[aêu]|ư[aiơu]|ươ[iu]|yêu?)"
-    r"(?P<stop>c|ch|p|t)?(?:m|n|ng|nh)?"
+    "(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdđghklmnprstvx])?"
+    "(?:iêu|yêu|oai|oay|oeo|uây|uôi|ươi|ươu|uya|uyê|uyu|a[iouy]?|ă|â[uy]?|eo?|êu?|i[aêu]?"
+    "|o[aăeio]?|ôi?|ơi?|u[aâêiôơy]?|ư[aiơu]?|yê?)"
+    "(?:ch|ng|nh|[cmnpt])?"
 )
-_CERTAIN = 3  # words with marks, every one of which must be Vietnamese
+_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
-def decoded(parts: Sequence[str]) -> list[str] | None:
-    """Return the parts of a paragraph in Unicode; None unless it certainly is TCVN3 or VNI.
-
-    Certainly: three words or more hold marks, each is a Vietnamese syllable when decoded,
-    and most are none as they stand.
-    """
-    text = " ".join(parts)
-    if text.isascii() or _UNICODE.search(text) or _share(text) >= 0.5:
-        return None
-    ways: tuple[Callable[[str], str], ...] = (_from_tcvn3, _from_vni)
-    found = [way for way in ways if _share(way(text), _marked(text)) == 1]
-    return [found[0](part) for part in parts] if len(found) == 1 else None
-
-
-def _from_tcvn3(text: str) -> str:
+def from_tcvn3(text: str) -> str:
+    """Return what a reader of TCVN3 would have seen."""
     return text.translate(_TCVN3)
 
 
-def _from_vni(text: str) -> str:
-    return _VNI.sub(_vni_letter, text.replace("\u00ad", ""))  # there a soft hyphen is one
+def from_vni(text: str) -> str:
+    """Return what a reader of VNI would have seen."""
+    # The pairs first: í, ó and the like stand for themselves only where no base precedes.
+    parts: list[str] = []
+    end = 0
+    for pair in _PAIRS.finditer(text):
+        parts += text[end : pair.start()].translate(_ALONE), _joined(pair)
+        end = pair.end()
+    return "".join([*parts, text[end:].translate(_ALONE)])
 
 
-def _vni_letter(match: re.Match[str]) -> str:
-    vowel, mark, single = match.groups()
-    written = single or vowel
-    letter = _VNI_LETTERS.get(written.lower(), written.lower())
-    letter = nfc(letter + _VNI_MARKS[mark.lower()]) if mark else letter
-    return letter.upper() if written.isupper() else letter
+def _joined(pair: re.Match[str]) -> str:
+    if pair[1] is None:
+        return _BASES[pair[0]]
+    base, mark = _BASES.get(pair[1], pair[1]), pair[2].lower()
+    for marks, shape in ((_TONES, ""), (_HATS, "\u0302"), (_BREVES, "\u0306")):
+        if mark in marks:
+            return unicodedata.normalize("NFC", base + shape + marks[mark])
+    return pair[0]
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in _BETWEEN_WORDS.split(text) if word and not word.isascii()]
+def legacy_encoding(text: str) -> str:
+    """Return "TCVN3" or "VNI" where most foreign-looking words of a paragraph become
+    Vietnamese when read so, else nothing."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    told = {
+        name: sum(_becomes_vietnamese(word, decoded(word)) for word in words)
+        for name, decoded in (("TCVN3", from_tcvn3), ("VNI", from_vni))
+    }
+    name = max(told, key=told.__getitem__)
+    return name if told[name] >= max(2, 0.7 * len(words)) else ""
 
 
-def _marked(text: str) -> int:
-    return len(_words(text))
-
-
-def _share(text: str, expected: int = 0) -> float:
-    """The share of Vietnamese syllables among words with marks; 0 where there are too few."""
-    words = _words(text)
-    if len(words) < max(_CERTAIN, expected):
-        return 0
-    return sum(map(is_syllable, words)) / len(words)
+def _becomes_vietnamese(word: str, decoded: str) -> bool:
+    return decoded != word and is_syllable(decoded)
 
 
 def is_syllable(word: str) -> bool:
-    """True for what Vietnamese spelling allows; not every such syllable is a word."""
-    spelled = unicodedata.normalize("NFD", word.lower())
-    tones = [sign for sign in spelled if sign in TONES]
-    bare = nfc("".join(sign for sign in spelled if sign not in TONES))
-    match = _SYLLABLE.fullmatch(bare)
-    if match is None or len(tones) > 1:
-        return False
-    return not match["stop"] or tones in (["\u0301"], ["\u0323"])
+    """True where a word has the shape of a Vietnamese syllable."""
+    bare, tones = _MARKS.subn("", unicodedata.normalize("NFD", word.lower()))
+    return tones <= 1 and bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)))

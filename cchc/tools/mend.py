@@ -15,11 +15,11 @@ from cchc.content.schema import find_label
 from cchc.content.sources import has_control_signs
 from cchc.content.tables import read_rows
 from cchc.text.forms import BOM, INVISIBLE, clean, nfc
-from cchc.text.legacy import decoded
+from cchc.text.old_fonts import SOFT_HYPHEN, in_unicode
 from cchc.text.prose import Span, paragraphs, prose_spans, replaced, within
 from cchc.tools.mend_header import with_right_dates, with_right_labels, with_right_lists
 
-NBSP, SOFT_HYPHEN = "\u00a0", "\u00ad"
+NBSP = "\u00a0"
 _LEADING = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*", re.MULTILINE)
 _AFTER_BULLET = re.compile(r"(?<=^[-*+])\u00a0+", re.MULTILINE)
 _DOTS = re.compile(r"(?<![./\\…])(?<!\d(?=\.{3}\d))\.\.\.(?![./\\…])")
@@ -138,7 +138,7 @@ def _in_unicode(kind: type[Entry], text: str) -> str:
 
 def _value_in_unicode(line: str) -> str:
     start = next((place + 1 for place, sign in enumerate(line) if sign in ":："), 0)
-    fresh = decoded([line[start:]])
+    fresh = in_unicode([line[start:]])
     return line if fresh is None else line[:start] + fresh[0]
 
 
@@ -147,11 +147,11 @@ def _paragraphs_in_unicode(body: str) -> str:
     changes: list[tuple[Span, str]] = []
     for paragraph in paragraphs(body):
         words = body[slice(*paragraph)]
-        if words.isascii() or (decoded([words]) is None and not _may_hold_code(words)):
+        if words.isascii() or (in_unicode([words]) is None and not _may_hold_code(words)):
             continue
         spans = prose_spans(body) if spans is None else spans
         parts = within(spans, paragraph)
-        fresh = decoded([body[begin:end] for begin, end in parts])
+        fresh = in_unicode([body[begin:end] for begin, end in parts])
         changes += zip(parts, fresh, strict=True) if fresh else []
     return replaced(body, changes)
 

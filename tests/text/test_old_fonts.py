@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.text.legacy import _TCVN3, decoded, is_syllable
+from cchc.text.old_fonts import in_unicode
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from cchc.text.legacy import _TCVN3, decoded, is_syllable
     ],
 )
 def test_a_paragraph_of_an_old_font_is_read(written, meant):
-    assert decoded([written]) == [meant]
+    assert in_unicode([written]) == [meant]
 
 
 @pytest.mark.parametrize(
@@ -36,22 +36,8 @@ def test_a_paragraph_of_an_old_font_is_read(written, meant):
     ],
 )
 def test_other_text_is_left_alone(text):
-    assert decoded([text]) is None
+    assert in_unicode([text]) is None
 
 
 def test_the_parts_of_a_paragraph_are_judged_together():
-    assert decoded(["TiÕng ", " ViÖt rÊt ", "hay"]) == ["Tiếng ", " Việt rất ", "hay"]
-
-
-def test_the_table_of_tcvn3_has_a_letter_for_every_sign_once():
-    assert len(set(_TCVN3.values())) == len(_TCVN3) == 74
-
-
-@pytest.mark.parametrize("word", ["nghiêng", "khuỷu", "quý", "gì", "Ơ", "ngoéo", "được", "hoà"])
-def test_vietnamese_syllables_are_known(word):
-    assert is_syllable(word)
-
-
-@pytest.mark.parametrize("word", ["été", "rÊt", "được2", "bồc", "ză", "ààn"])
-def test_others_are_not(word):
-    assert not is_syllable(word)
+    assert in_unicode(["TiÕng ", " ViÖt rÊt ", "hay"]) == ["Tiếng ", " Việt rất ", "hay"]
