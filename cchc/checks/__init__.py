@@ -4,7 +4,26 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from cchc.checks import conflicts, links, names, pictures, places, samples
+from cchc.checks import (
+    addresses,
+    conflicts,
+    emphasis,
+    encodings,
+    links,
+    markdown_headings,
+    markdown_lists,
+    markdown_tables,
+    names,
+    personal_data,
+    picture_words,
+    pictures,
+    places,
+    raw_html,
+    references,
+    samples,
+    spellings,
+    typing,
+)
 from cchc.checks.known import is_unsafe
 from cchc.checks.rule import RULES, TEXT_RULES, Rule, TextRule
 from cchc.checks.texts import parse_checked, read_checked, text_problems
@@ -19,17 +38,29 @@ __all__ = [
     "TEXT_RULES",
     "Rule",
     "TextRule",
+    "addresses",
     "all_rules",
     "check",
     "conflicts",
+    "emphasis",
+    "encodings",
     "links",
+    "markdown_headings",
+    "markdown_lists",
+    "markdown_tables",
     "names",
     "parse_checked",
+    "personal_data",
+    "picture_words",
     "pictures",
     "places",
+    "raw_html",
     "read_checked",
+    "references",
     "samples",
+    "spellings",
     "text_problems",
+    "typing",
 ]
 
 

@@ -8,23 +8,24 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from cchc.text.forms import clean
 
 VEIL = "\ufffc"  # stands for a sign that nobody reads: code, markup, an address
 # What an editor types on any day: it calls for no rule about encodings.
-_ORDINARY = frozenset(
-    "\n\t\u00a0 !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~"
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_RARE = re.compile(
+    "[^\\n\\t -~\u00a0"
     "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
     "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-    "–—…“”‘’•«»°×→"
+    "–—…“”‘’•«»°×→]"
+)
+_CODE = re.compile(
+    r"`{3,}[^`]*(?:`{3,}|\Z)|(?P<ticks>`{1,2})(?!`)(?:[^`\n]|\n(?!\s*\n))+(?P=ticks)"
 )
 # One row of alternatives, each of which begins with a sign of its own.
 _VEILED = re.compile(
-    r"`{3,}[^`]*(?:`{3,}|\Z)"
-    r"|(?P<ticks>`{1,2})(?!`)[^`]+(?P=ticks)"
-    r"|<!--.*?-->"
+    r"<!--.*?-->"
     r"|</?[A-Za-z][^<>]{0,2000}>"
     r"|\]\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,1000})?\)"
     r"|\]\[[^\[\]\n]{0,200}\]"
@@ -36,6 +37,21 @@ _REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+", re.MULTILINE)
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _CLASSIC = re.compile(r"[^:：\n]{1,60}:[ \t]")
 _COMMENT = re.compile(r"^#.*", re.MULTILINE)
+
+
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.)[ \t]")
+_INDENTED = re.compile(r" {4}| {0,3}\t")
+# What may own the indented blocks below it, besides an item: a footnote, a definition.
+_OWNERS = ("[^", ":")
+
+
+class Block(NamedTuple):
+    """Lines of a body without a blank one between: where they begin, and whether a list
+    (or a footnote) above may own them. A heading is a block of its own."""
+
+    line: int
+    lines: list[str]
+    in_list: bool
 
 
 class Written:
@@ -68,14 +84,14 @@ class Written:
         return starts[:-1]
 
     @cached_property
-    def signs(self) -> frozenset[str]:
-        """Every sign of the text: what is not here need not be looked for."""
-        return frozenset(self.text)
+    def lower(self) -> str:
+        """The text in lower case, to look for words (its places may differ by a little)."""
+        return self.text.lower()
 
     @cached_property
     def rare(self) -> frozenset[str]:
         """Signs that Vietnamese text does without."""
-        return self.signs - _ORDINARY
+        return frozenset(_RARE.findall(self.text))
 
     @cached_property
     def body_start(self) -> int:
@@ -86,7 +102,7 @@ class Written:
         first = len(text) - len(text.lstrip())
         if fence := _FENCE.match(text, first):
             end = _FENCE.search(text, fence.end())
-            return end.end() if end else _blank(text, first)
+            return min(end.end() + 1, len(text)) if end else _blank(text, first)
         return _blank(text, first) if _CLASSIC.match(text, first) else 0
 
     @cached_property
@@ -99,9 +115,36 @@ class Written:
         return self.text[self.body_start :]
 
     @cached_property
+    def markup(self) -> str:
+        """The text with its code veiled."""
+        return _CODE.sub(_veil, self.text) if self.is_markdown and "`" in self.text else self.text
+
+    @cached_property
+    def markup_lines(self) -> list[str]:
+        return self.markup.split("\n")
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The body (of Markdown, its code veiled) in blocks."""
+        if not self.is_markdown:
+            return []
+        lines = self.markup_lines
+        blocks: list[Block] = []
+        for number in range(self.first_body_line, len(lines)):
+            line = lines[number]
+            if not line or line.isspace():
+                continue
+            above = blocks[-1] if blocks else None
+            if above and above.line + len(above.lines) == number and not _parts(line, above):
+                above.lines.append(line)
+            else:
+                blocks.append(Block(number, [line], _is_owned(line, above)))
+        return blocks
+
+    @cached_property
     def prose(self) -> str:
         """The text with everything veiled that people do not read as words."""
-        head, body = self.text[: self.body_start], self.text[self.body_start :]
+        head, body = self.markup[: self.body_start], self.markup[self.body_start :]
         if not self.is_markdown:
             return _veiled(body)
         if "#" in head:
@@ -114,11 +157,23 @@ class Written:
     def prose_lines(self) -> list[str]:
         return self.prose.split("\n")
 
+    @cached_property
+    def headings(self) -> list[tuple[int, int, str]]:
+        """Where each heading begins, its level and its words."""
+        if not self.is_markdown or "\n#" not in self.text:
+            return []
+        found = []
+        for number in range(self.first_body_line, len(self.lines)):
+            if self.markup_lines[number].startswith("#"):
+                words = self.lines[number].lstrip("#")
+                level = min(6, len(self.lines[number]) - len(words))
+                found.append((self.starts[number], level, words.strip(" \t#")))
+        return found
+
     def place(self, at: int) -> tuple[int, int]:
         """Return line and column, from 1, of a place in the text, in the file as stored."""
-        line = self.text.count("\n", 0, at)
-        column = at - (self.text.rfind("\n", 0, at) + 1)
-        return line + 1, self._stored_column(line, column) + 1
+        line = bisect_right(self.starts, at) - 1
+        return line + 1, self._stored_column(line, at - self.starts[line]) + 1
 
     def _stored_column(self, line: int, column: int) -> int:
         """Signs that reading drops or joins stand in the file all the same."""
@@ -138,6 +193,20 @@ def _blank(text: str, start: int) -> int:
     """Where the first blank line stands: an unclosed header most likely ends there."""
     found = re.search(r"\n[ \t]*(?=\n)", text[start:])
     return start + found.end() if found else len(text)
+
+
+def _parts(line: str, above: Block) -> bool:
+    """True where a line begins a block without a blank line: at a heading, and below it."""
+    return line.startswith("#") or above.lines[0].startswith("#")
+
+
+def _is_owned(line: str, above: Block | None) -> bool:
+    """True for what stands in a list: an item, or what is indented below one."""
+    if _ITEM.match(line) or line.startswith(_OWNERS):
+        return True
+    if above is None or not _INDENTED.match(line):
+        return False
+    return above.in_list or above.lines[-1].startswith(_OWNERS)
 
 
 def _veil(match: re.Match[str]) -> str:

@@ -27,3 +27,8 @@ def found(catalog_of) -> Callable[..., list[tuple[str, int, str]]]:
 def checked(catalog_of) -> Callable[..., list]:
     """Return every problem of a small content folder."""
     return lambda files: check(catalog_of(files), TODAY)
+
+
+@pytest.fixture
+def today() -> date:
+    return TODAY

@@ -1,0 +1,78 @@
+"""Addresses that lead nowhere for a reader, or that run a program."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+
+from cchc.checks.rule import Slip, text_rule
+from cchc.checks.written import Written
+from cchc.problems import Severity
+
+_ADDRESS = re.compile(
+    r"\]\(\s*<?([^)\s>]{1,300})"
+    r"|\b(?:href|src|action)\s*=\s*[\"']?([^\"'>]{1,300})"
+    r"|^ {0,3}\[[^\]\n]{1,120}\]:[ \t]*<?(\S{1,300})"
+    r"|<([a-z]{2,12}:[^<>\s]{1,300})>",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PROGRAM = re.compile(r"(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
+_OWN_DISK = re.compile(r"file:|[a-z]:[\\/](?!/)|\\\\", re.IGNORECASE)
+_INNER = re.compile(r"(?:muc|tep|sai):", re.IGNORECASE)
+# A text without any of these has no address that could be wrong here.
+_SIGNS = (
+    "script",
+    "data:",
+    "file:",
+    ":\\",
+    "\\\\",
+    "muc:",
+    "tep:",
+    "sai:",
+    "&#",
+    "&colon",
+    "&tab",
+    "&new",
+)
+
+
+@text_rule("lien-ket-chay-ma", Severity.ERROR, unsafe=True)
+def links_run_no_programs(written: Written) -> Iterator[Slip]:
+    """Sai: [bấm vào đây](javascript:mo()). Đúng: [bấm vào đây](https://…)."""
+    for at, address in _addresses(written):
+        if _PROGRAM.match(address):
+            yield Slip(at, "Liên kết không được chạy mã.", "Hãy ghi địa chỉ của một trang.")
+
+
+@text_rule("duong-dan-may", Severity.ERROR)
+def links_leave_the_own_disk(written: Written) -> Iterator[Slip]:
+    r"""Sai: [tệp](file:///C:/bao-cao.docx), <img src="file:…">. Đúng: [tệp](../../tep/a.pdf)."""
+    for at, address in _addresses(written):
+        if _OWN_DISK.match(address):
+            hint = "Hãy chép tệp vào tep/ (ảnh vào anh/) rồi ghi như ../../tep/ten-tep.pdf."
+            yield Slip(at, "Đường dẫn này chỉ có trên máy của bạn.", hint)
+
+
+@text_rule("dia-chi-noi-bo", Severity.ERROR)
+def inner_addresses_are_not_typed(written: Written) -> Iterator[Slip]:
+    """Sai: <a href="muc:tin-tuc/a.md">. Đúng: [bài](../2026/a.md)."""
+    for at, address in _addresses(written):
+        if _INNER.match(address):
+            hint = "Hãy ghi tên tệp, tính từ tệp này, ví dụ ../2026/ten-tep.md."
+            yield Slip(at, f"Không dùng được địa chỉ {address[:40]}.", hint)
+
+
+@lru_cache(maxsize=1)  # three rules ask for those of one file in turn
+def _addresses(written: Written) -> tuple[tuple[int, str], ...]:
+    """Return addresses as a browser reads them, and where each begins."""
+    text = written.lower
+    odd = any(sign in text for sign in _SIGNS) or text.count(":/") > text.count("://")
+    return tuple(_found(written)) if odd and written.is_markdown else ()
+
+
+def _found(written: Written) -> Iterator[tuple[int, str]]:
+    for found in _ADDRESS.finditer(written.markup):
+        group = found.lastindex or 1
+        if found.start() >= written.body_start or group == 4:
+            plain = "".join(sign for sign in unescape(found[group]) if sign > " ")
+            yield found.start(group), plain

@@ -1,0 +1,104 @@
+"""What is nobody's business: numbers and addresses of private persons.
+
+Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15. The numbers of an office are public: those in
+the registry of agencies, on the contact page, in the field `Liên hệ công vụ`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from cchc.checks.rule import Slip, text_rule
+from cchc.checks.written import Written
+from cchc.problems import Severity
+
+_PUBLIC_FILES = re.compile(r"trang/lien-he[^/]*\.md|danh-ba/(?:co-quan|lien-ket)\.csv")
+_PUBLIC_LINE = re.compile(r"Liên hệ(?: công vụ)?[ \t]*:", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"đường dây nóng|hotline|tổng đài|công vụ|trực ban|điện thoại cơ quan|văn thư|số máy trực"
+    r"|kho bạc",
+    re.IGNORECASE,
+)
+# Each begins with its first sign, not with a look back, and so is found in leaps.
+_CITIZEN = re.compile(
+    r"0(?<![\d.,/-]0)(?:0[1-9]|[1-8]\d|9[0-6])([ .]?)\d{3}\1\d{3}\1\d{3}(?!\d|[./-]\d)"
+)
+_CARD = re.compile(
+    r"(?:CMND|CMTND|CCCD|chứng minh (?:nhân dân|thư)|căn cước(?: công dân)?|định danh cá nhân)"
+    r"[^\d\n]{0,30}(\d{12}|\d{9}|\d{3} \d{3} \d{3})(?!\d)",
+    re.IGNORECASE,
+)
+_PASSPORT = re.compile(r"hộ chiếu[^\d\n]{0,20}\b([A-Z]\d{7,8})(?!\d)", re.IGNORECASE)
+_MOBILE = re.compile(r"(?:0(?<![\d.,/+-]0)|\+84[ .]?)[35789]\d(?:[ .-]?\d){7}(?![ .-]?\d)")
+_ACCOUNT = re.compile(r"(?:ài khoản|STK|stk|số TK)[^\d\n]{0,40}(\d(?:[ .-]?\d){5,18})(?!\d)")
+_HOME = (
+    "trú tại", "trú ở", "thường trú", "tạm trú", "ngụ tại", "ở tại", "nhà riêng", "nhà ở",
+    "địa chỉ", "sống tại",
+)  # fmt: skip
+_PERSON = re.compile(
+    r"\b(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]háu|[eE]m|[cC]ông dân|[cC]hủ hộ)"
+    rf"(?: [A-ZÀ-ỴĐ][^\W\d_]*){{1,6}}[^\n]{{0,60}}?(?:{'|'.join(_HOME)})[^\n]{{0,20}}?"
+    r"(?:số (?:nhà )?\d|\b\d{1,4}[A-Za-z]?[/,] ?\S|ngõ \d|hẻm \d|tổ \d|ấp |thôn |khu phố )"
+)
+
+
+@text_rule("so-can-cuoc", Severity.ERROR)
+def identity_numbers_are_not_told(written: Written) -> Iterator[Slip]:
+    """Sai: CCCD số 001099012345, CMND 123456789. Đúng: không ghi, hoặc che: 001******345."""
+    told = {found.start() for found in _in_text(_CITIZEN, written)}
+    lower = written.lower
+    if any(
+        word in lower for word in ("cmnd", "cmtnd", "cccd", "chứng minh", "căn cước", "định danh")
+    ):
+        told |= {found.start(1) for found in _in_text(_CARD, written)}
+    if "hộ chiếu" in lower:
+        told |= {found.start(1) for found in _in_text(_PASSPORT, written)}
+    for at in sorted(told):
+        hint = "Hãy xóa số ấy, hoặc chỉ giữ ba số cuối."
+        yield Slip(at, "Số giấy tờ tùy thân của một người không được đăng.", hint)
+
+
+@text_rule("so-dien-thoai-rieng", Severity.WARNING)
+def private_numbers_are_not_told(written: Written) -> Iterator[Slip]:
+    """Sai: gọi chị Lan, 0912 345 678. Đúng: gọi số máy của cơ quan, 0271 3879 211."""
+    for found in _in_text(_MOBILE, written):
+        if not _is_public(written, found.start()):
+            message = "Số di động này có thể là của riêng một người."
+            hint = "Hãy ghi số máy cơ quan; số công vụ thì ghi rõ “công vụ” hay “đường dây nóng”."
+            yield Slip(found.start(), message, hint)
+
+
+@text_rule("so-tai-khoan", Severity.WARNING)
+def bank_accounts_are_not_told(written: Written) -> Iterator[Slip]:
+    """Sai: STK 0123456789 của chị Lan. Đúng: tài khoản của cơ quan tại Kho bạc Nhà nước."""
+    if any(word in written.text for word in ("ài khoản", "TK", "stk")):
+        for found in _in_text(_ACCOUNT, written):
+            if not _is_public(written, found.start()):
+                message = "Số tài khoản này có thể là của riêng một người."
+                yield Slip(found.start(1), message, "Hãy xóa, hoặc ghi rõ là tài khoản kho bạc.")
+
+
+@text_rule("dia-chi-nha", Severity.WARNING)
+def homes_of_persons_are_not_told(written: Written) -> Iterator[Slip]:
+    """Sai: bà Trần Thị B, trú tại số 12 đường C. Đúng: bà Trần Thị B, ở xã D."""
+    if any(word in written.text for word in _HOME):
+        for found in _in_text(_PERSON, written):
+            if not _is_public(written, found.start()):
+                hint = "Hãy chỉ ghi xã, phường."
+                yield Slip(found.start(), "Có tên người kèm địa chỉ nhà.", hint)
+
+
+def _in_text(pattern: re.Pattern[str], written: Written) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds among the words, not in addresses and code."""
+    for found in pattern.finditer(written.text):
+        if written.prose[found.start()] == written.text[found.start()]:
+            yield found
+
+
+def _is_public(written: Written, at: int) -> bool:
+    if _PUBLIC_FILES.fullmatch(written.path):
+        return True
+    line = bisect_right(written.starts, at) - 1
+    start = written.starts[line]
+    near = written.lines[line][max(0, at - start - 200) : at - start + 200]
+    return bool(_PUBLIC_LINE.match(written.lines[line]) or _OFFICE.search(near))
