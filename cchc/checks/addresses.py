@@ -20,20 +20,8 @@ _PROGRAM = re.compile(r"(?:javascript|vbscript|livescript|data):", re.IGNORECASE
 _OWN_DISK = re.compile(r"file:|[a-z]:[\\/](?!/)|\\\\", re.IGNORECASE)
 _INNER = re.compile(r"(?:muc|tep|sai):", re.IGNORECASE)
 # A text without any of these has no address that could be wrong here.
-_SIGNS = (
-    "script",
-    "data:",
-    "file:",
-    ":\\",
-    "\\\\",
-    "muc:",
-    "tep:",
-    "sai:",
-    "&#",
-    "&colon",
-    "&tab",
-    "&new",
-)
+_ENTITIES = ("&#", "&colon", "&tab", "&newline")
+_SIGNS = ("\\", "script:", "data:", "file:", "muc:", "tep:", "sai:")
 
 
 @text_rule("lien-ket-chay-ma", Severity.ERROR, unsafe=True)
@@ -66,7 +54,11 @@ def inner_addresses_are_not_typed(written: Written) -> Iterator[Slip]:
 def _addresses(written: Written) -> tuple[tuple[int, str], ...]:
     """Return addresses as a browser reads them, and where each begins."""
     text = written.lower
-    odd = any(sign in text for sign in _SIGNS) or text.count(":/") > text.count("://")
+    odd = (
+        any(sign in text for sign in _SIGNS)
+        or ("&" in text and any(entity in text for entity in _ENTITIES))
+        or text.count(":/") > text.count("://")
+    )
     return tuple(_found(written)) if odd and written.is_markdown else ()
 
 

@@ -31,14 +31,14 @@ _CARD = re.compile(
 _PASSPORT = re.compile(r"hộ chiếu[^\d\n]{0,20}\b([A-Z]\d{7,8})(?!\d)", re.IGNORECASE)
 _MOBILE = re.compile(r"(?:0(?<![\d.,/+-]0)|\+84[ .]?)[35789]\d(?:[ .-]?\d){7}(?![ .-]?\d)")
 _ACCOUNT = re.compile(r"(?:ài khoản|STK|stk|số TK)[^\d\n]{0,40}(\d(?:[ .-]?\d){5,18})(?!\d)")
-_HOME = (
-    "trú tại", "trú ở", "thường trú", "tạm trú", "ngụ tại", "ở tại", "nhà riêng", "nhà ở",
-    "địa chỉ", "sống tại",
-)  # fmt: skip
+_HOME = re.compile(
+    "(?:trú tại|trú ở|thường trú|tạm trú|ngụ tại|ở tại|nhà riêng|nhà ở|địa chỉ|sống tại)"
+    r"[^\n]{0,20}?(?:số (?:nhà )?\d|\b\d{1,4}[A-Za-z]?[/,] ?\S|(?:ngõ|hẻm|tổ) \d"
+    r"|ấp |thôn |khu phố )"
+)
 _PERSON = re.compile(
     r"\b(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]háu|[eE]m|[cC]ông dân|[cC]hủ hộ)"
-    rf"(?: [A-ZÀ-ỴĐ][^\W\d_]*){{1,6}}[^\n]{{0,60}}?(?:{'|'.join(_HOME)})[^\n]{{0,20}}?"
-    r"(?:số (?:nhà )?\d|\b\d{1,4}[A-Za-z]?[/,] ?\S|ngõ \d|hẻm \d|tổ \d|ấp |thôn |khu phố )"
+    r"(?: [A-ZÀ-ỴĐ][^\W\d_]*){1,6}"
 )
 
 
@@ -81,11 +81,12 @@ def bank_accounts_are_not_told(written: Written) -> Iterator[Slip]:
 @text_rule("dia-chi-nha", Severity.WARNING)
 def homes_of_persons_are_not_told(written: Written) -> Iterator[Slip]:
     """Sai: bà Trần Thị B, trú tại số 12 đường C. Đúng: bà Trần Thị B, ở xã D."""
-    if any(word in written.text for word in _HOME):
-        for found in _in_text(_PERSON, written):
-            if not _is_public(written, found.start()):
-                hint = "Hãy chỉ ghi xã, phường."
-                yield Slip(found.start(), "Có tên người kèm địa chỉ nhà.", hint)
+    for home in _in_text(_HOME, written):
+        before = written.text[max(0, home.start() - 120) : home.start()].rpartition("\n")[2]
+        person = _PERSON.search(before)
+        if person and not _is_public(written, home.start()):
+            at = home.start() - len(before) + person.start()
+            yield Slip(at, "Có tên người kèm địa chỉ nhà.", "Hãy chỉ ghi xã, phường.")
 
 
 def _in_text(pattern: re.Pattern[str], written: Written) -> Iterator[re.Match[str]]:

@@ -16,8 +16,10 @@ _TWO_SPACES = re.compile(r"  +(?=[^\s|])")
 _MARGIN = re.compile(r"[ \t]*(?:[-*+>#:•–]+|\d{1,9}[.)]|\[\^[^\]]*\]:|[^:\n]{1,60}:)?")
 _SPACE_BEFORE = re.compile(r" ([,.;:!?])(?=\s|$)", re.MULTILINE)
 _QUOTE = re.compile('["“”«»]')
-_GLUED = re.compile(rf"[{_LOWER}][{_UPPER}](?=[{_LOWER}])")
-_GLUED_SIGN = re.compile(rf"[{_MARKED}][a-z]{{0,2}}([.,;!?])[{_UPPER}][{_LOWER}]")
+# Each begins with what is rare: capitals, signs.
+_GLUED = re.compile(rf"[{_UPPER}](?<=[{_LOWER}].)(?=[{_LOWER}])")
+_GLUED_SIGN = re.compile(rf"([.,;!?])(?=[{_UPPER}][{_LOWER}])")
+_MARKED_WORD = re.compile(rf"[{_MARKED}][a-z]{{0,2}}$")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,9}")
 # Words that never come twice in a row; true reduplications (dần dần, luôn luôn) are none of them.
@@ -82,7 +84,7 @@ def words_stand_apart(written: Written) -> Iterator[Slip]:
         return
     prose = written.prose
     for slip in _GLUED.finditer(prose):
-        middle = slip.start() + 1
+        middle = slip.start()
         first = _WORD_BEFORE.search(prose[max(0, middle - 8) : middle])
         second = _WORD_AFTER.match(prose, middle)
         if first and second and _are_two_words(first[0], second[0]):
@@ -100,7 +102,11 @@ def _are_two_words(first: str, second: str) -> bool:
 def a_space_stands_behind_a_full_stop(written: Written) -> Iterator[Slip]:
     """Sai: đã xong.Ngày mai. Đúng: đã xong. Ngày mai."""
     if written.is_markdown:
-        for slip in _GLUED_SIGN.finditer(written.prose):
+        prose = written.prose
+        for slip in _GLUED_SIGN.finditer(prose):
+            # An abbreviation (TP.HCM, ThS.Nguyễn) has no marks.
+            if not _MARKED_WORD.search(prose[max(0, slip.start() - 3) : slip.start()]):
+                continue
             message = f"Thiếu dấu cách sau dấu “{slip[1]}”."
             yield Slip(slip.end(1), message, f"Hãy viết {slip[1]} rồi một dấu cách.")
 

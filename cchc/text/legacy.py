@@ -18,12 +18,14 @@ _TONES = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": 
 _HATS = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
 _BREVES = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
 _PAIRS = re.compile("([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|[ôöÔÖ]")
+# What Unicode Vietnamese does without: a short line of it may read as TCVN3 by chance.
+_FOREIGN = re.compile("[¡-ª¬-¯±-º¼-¿ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 _WORD = re.compile(r"[^\s!-@\[-`{-~“”‘’…–—\u00a0]+")
 _SYLLABLE = re.compile(
     "(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdđghklmnprstvx])?"
     "(?:iêu|yêu|oai|oay|oeo|uây|uôi|ươi|ươu|uya|uyê|uyu|a[iouy]?|ă|â[uy]?|eo?|êu?|i[aêu]?"
     "|o[aăeio]?|ôi?|ơi?|u[aâêiôơy]?|ư[aiơu]?|yê?)"
-    "(?:ch|ng|nh|[cmnpt])?"
+    "(?:ch|ng|nh|[ckmnpt])?"
 )
 _MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
@@ -57,6 +59,8 @@ def _joined(pair: re.Match[str]) -> str:
 def legacy_encoding(text: str) -> str:
     """Return "TCVN3" or "VNI" where most foreign-looking words of a paragraph become
     Vietnamese when read so, else nothing."""
+    if not _FOREIGN.search(text):
+        return ""
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     told = {
         name: sum(_becomes_vietnamese(word, decoded(word)) for word in words)
