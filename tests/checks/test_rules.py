@@ -40,7 +40,7 @@ def test_a_draft_never_stops_a_publication(checked, status):
 
 
 def test_what_harms_readers_is_an_error_in_a_draft_too(checked, monkeypatch):
-    monkeypatch.setattr("cchc.checks.UNSAFE", frozenset({"tru-cot-la"}))
+    monkeypatch.setattr("cchc.checks.is_unsafe", lambda code: code == "tru-cot-la")
     problems = checked({"tin-tuc/2026/a.md": BAD.format("nháp")})
 
     assert {each.rule for each in problems if each.severity is Severity.ERROR} == {"tru-cot-la"}

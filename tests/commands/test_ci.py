@@ -63,7 +63,7 @@ def test_github_is_told_the_line(cchc):
     done = cchc(*words)
 
     assert done.returncode == 1, done.stderr
-    assert "::error file=content/tin-tuc/2026/a.md,line=3,col=1,title=" in done.stdout
+    assert "::error file=content/tin-tuc/2026/a.md,line=3,col=12,title=" in done.stdout
 
 
 def test_gitlab_is_told_the_line(cchc):
