@@ -8,7 +8,7 @@ identity    who runs the site: name, place, owner, contacts (settings)
 text        Unicode forms, dates, numbers, slugs, Vietnamese order, typography
 problems    what is wrong with a file, and how it is told
 content     header → values → schema → entries → catalog
-checks      rules over the whole catalog
+checks      rules over single texts and over the whole catalog
 pages       a list of Page(address, template, view)
 build       render and write what changed
 tools       a new entry, mending, the handbook's tables

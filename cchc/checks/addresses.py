@@ -10,7 +10,7 @@ from cchc.checks.written import Written
 from cchc.problems import Severity
 
 _ADDRESS = re.compile(
-    r"\]\(\s*<?([^)\s>]{1,300})"
+    r"\]\(\s*<?([^)>\n]{1,300})"
     r"|\b(?:href|src|action)\s*=\s*[\"']?([^\"'>]{1,300})"
     r"|^ {0,3}\[[^\]\n]{1,120}\]:[ \t]*<?(\S{1,300})"
     r"|<([a-z]{2,12}:[^<>\s]{1,300})>",

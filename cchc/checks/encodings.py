@@ -17,9 +17,7 @@ _MOJIBAKE = re.compile(
     "á[º»][\u0080-\u00bf\u0152-\u02dc\u2013-\u203a\u20ac\u2122]|Ä[‘\u0091ƒ‚Ä©¨]|Æ[°¡¯]"
     "|Ã[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|â€[œ\u009d™˜“”¦\u2013\u2014]"
 )
-_HIDDEN = re.compile(
-    "[\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u2028-\u202e\u2061-\u206f\ue000-\uf8ff]"
-)
+_HIDDEN = re.compile("[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2061-\u206f\ue000-\uf8ff]")
 _ETH = re.compile("[\u00d0\u00f0\u0189\u0256]")
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _LETTERS = re.compile(r"[^\W\d_]{1,30}")

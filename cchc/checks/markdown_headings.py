@@ -7,7 +7,8 @@ from cchc.checks.rule import Slip, text_rule
 from cchc.checks.written import Written
 from cchc.problems import Severity
 
-_RULE = re.compile(r"-+ *$")
+# Seven of = are what git leaves.
+_RULE = re.compile(r"(?!={7}$)(?:-+|=+) *$")
 
 
 @text_rule("nhay-bac", Severity.WARNING)

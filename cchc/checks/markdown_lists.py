@@ -12,7 +12,7 @@ _BULLET = re.compile(r"[ \t]*[-*+•–][ \t]+\S")
 _INDENTED = re.compile(r"(?: {4}| {0,3}\t)\s*")
 # Enumerations that Markdown does not know: its paragraphs flow.
 _UNKNOWN = re.compile(
-    r"[ \t]*(?:[a-zđ]\)|\d{1,2}\)|\d{1,2}\.\d{1,2}\.?|[IVX]{1,5}\.|[•▪●○–—])[ \t\u00a0]+\S"
+    r"[ \t]*(?:[a-zđ][.)]|\d{1,2}\)|\d{1,2}\.\d{1,2}\.?|[IVX]{1,5}\.|[•▪●○–—])[ \t\u00a0]+\S"
 )
 _BREAKS = ("  ", "<br>", "<br/>", "<br />")
 # A block that begins so is no paragraph: HTML, a quotation, a footnote, a definition, a table.

@@ -13,7 +13,6 @@ from cchc.checks.written import Written
 from cchc.problems import Severity
 
 _PUBLIC_FILES = re.compile(r"trang/lien-he[^/]*\.md|danh-ba/(?:co-quan|lien-ket)\.csv")
-_PUBLIC_LINE = re.compile(r"Liên hệ(?: công vụ)?[ \t]*:", re.IGNORECASE)
 _OFFICE = re.compile(
     r"đường dây nóng|hotline|tổng đài|công vụ|trực ban|điện thoại cơ quan|văn thư|số máy trực"
     r"|kho bạc",
@@ -29,13 +28,15 @@ _CARD = re.compile(
     re.IGNORECASE,
 )
 _PASSPORT = re.compile(r"hộ chiếu[^\d\n]{0,20}\b([A-Z]\d{7,8})(?!\d)", re.IGNORECASE)
-_MOBILE = re.compile(r"(?:0(?<![\d.,/+-]0)|\+84[ .]?)[35789]\d(?:[ .-]?\d){7}(?![ .-]?\d)")
+_MOBILE = re.compile(r"(?:0(?<![\d.,/+-]0)|\+84\)?[ .]?)[35789]\d(?:[ .-]?\d){7}(?![ .-]?\d)")
 _ACCOUNT = re.compile(r"(?:ài khoản|STK|stk|số TK)[^\d\n]{0,40}(\d(?:[ .-]?\d){5,18})(?!\d)")
 _HOME = re.compile(
-    "(?:trú tại|trú ở|thường trú|tạm trú|ngụ tại|ở tại|nhà riêng|nhà ở|địa chỉ|sống tại)"
+    "(?:trú tại|trú ở|thường trú|tạm trú|ngụ tại|ở tại|nhà riêng|nhà ở|sống tại"
+    r"|địa chỉ(?=(?: nhà)?:? (?:ở |tại )?(?:số|\d|tổ|ấp|thôn|ngõ|hẻm|khu)))"
     r"[^\n]{0,20}?(?:số (?:nhà )?\d|\b\d{1,4}[A-Za-z]?[/,] ?\S|(?:ngõ|hẻm|tổ) \d"
     r"|ấp |thôn |khu phố )"
 )
+_POST = re.compile("UBND|HĐND|Sở |Trung tâm|[cC]ơ quan|[vV]ăn phòng|Chủ tịch|[gG]iám đốc|Trưởng")
 _PERSON = re.compile(
     r"\b(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]háu|[eE]m|[cC]ông dân|[cC]hủ hộ)"
     r"(?: [A-ZÀ-ỴĐ][^\W\d_]*){1,6}"
@@ -84,7 +85,8 @@ def homes_of_persons_are_not_told(written: Written) -> Iterator[Slip]:
     for home in _in_text(_HOME, written):
         before = written.text[max(0, home.start() - 120) : home.start()].rpartition("\n")[2]
         person = _PERSON.search(before)
-        if person and not _is_public(written, home.start()):
+        office = _POST.search(before) and home[0].startswith("địa chỉ")
+        if person and not office and not _is_public(written, home.start()):
             at = home.start() - len(before) + person.start()
             yield Slip(at, "Có tên người kèm địa chỉ nhà.", "Hãy chỉ ghi xã, phường.")
 
@@ -102,4 +104,4 @@ def _is_public(written: Written, at: int) -> bool:
     line = bisect_right(written.starts, at) - 1
     start = written.starts[line]
     near = written.lines[line][max(0, at - start - 200) : at - start + 200]
-    return bool(_PUBLIC_LINE.match(written.lines[line]) or _OFFICE.search(near))
+    return bool(_OFFICE.search(near))

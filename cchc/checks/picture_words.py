@@ -16,8 +16,8 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"(?:hình|ảnh|hình ảnh|hình minh h[ọo]ạ?|ảnh minh h[ọo]ạ?|minh h[ọo]ạ?|ảnh chụp|bức ảnh|tấm ảnh"
-    r"|ảnh bìa|ảnh đại diện|image|picture|photo|alt|mô tả|mô tả ảnh)[ _-]*\d*\.?",
+    r"(?:(?:hình ảnh|hình|ảnh|bức ảnh|tấm ảnh)(?: minh (?:họa|hoạ|hoa)| chụp| bìa| đại diện)?"
+    r"|minh (?:họa|hoạ|hoa)|image|picture|photo|alt|mô tả|mô tả ảnh)[ _-]*\d*\.?",
     re.IGNORECASE,
 )
 

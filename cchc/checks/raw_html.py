@@ -12,6 +12,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]{0,60})([^<>]{0,2000})>")
 _HANDLER = re.compile(r"[\s\"'/](on[a-z]{3,20})\s*=", re.IGNORECASE)
 _ALT = re.compile(r"\salt\s*=\s*(?:\"\s*[^\"\s]|'\s*[^'\s]|[^\s\"'>])", re.IGNORECASE)
 _VOID = frozenset({"br", "hr", "img", "wbr", "col", "input", "meta", "link", "source", "area"})
+_WORD = frozenset({"o", "v", "w", "m", "x", "st1"})  # Microsoft's: <o:p>, <v:shape>
 # They end by themselves where the next one begins.
 _LOOSE = frozenset(
     {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "colgroup"}
@@ -81,7 +82,7 @@ def _unclosed(name: str, at: int) -> Slip:
 def tags_are_those_that_pages_keep(written: Written) -> Iterator[Slip]:
     """Sai: <font color="red">, <u>, <o:p>. Đúng: **chữ đậm**, *chữ nghiêng*."""
     for tag, name in _tags(written):
-        if not tag[1] and (name in _DROPPED or ":" in name):
+        if not tag[1] and (name in _DROPPED or name.partition(":")[0] in _WORD):
             message = f"Trang không giữ thẻ <{name}>, chỉ giữ chữ bên trong."
             yield Slip(tag.start(), message, "Hãy bỏ thẻ; chữ đậm viết **…**, chữ nghiêng *…*.")
 

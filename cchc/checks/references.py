@@ -57,6 +57,6 @@ def links_by_name_have_their_address(written: Written) -> Iterator[Slip]:
         if opening < 0 or "\n" in words or "]" in words or words.startswith("^"):
             continue
         name = link[1] or words
-        if name.casefold() not in named and not name.startswith("^"):
+        if name.casefold() not in named and not name.startswith("^") and not name.isdigit():
             hint = f"Hãy viết [{words}](địa-chỉ)."
             yield Slip(opening, f"Không có địa chỉ nào tên là [{name}].", hint)

@@ -14,11 +14,11 @@ _UPPER = f"A-Z{_MARKED.upper()}"
 _TWO_SPACES = re.compile(r"  +(?=[^\s|])")
 # Where a line begins: its margin, or the sign of an item, a heading, a quotation.
 _MARGIN = re.compile(r"[ \t]*(?:[-*+>#:•–]+|\d{1,9}[.)]|\[\^[^\]]*\]:|[^:\n]{1,60}:)?")
-_SPACE_BEFORE = re.compile(r" ([,.;:!?])(?=\s|$)", re.MULTILINE)
+_SPACE_BEFORE = re.compile(r"[ \u00a0]([,.;:!?](?=\s|$)|,(?=[^\W\d_]))", re.MULTILINE)
 _QUOTE = re.compile('["“”«»]')
 # Each begins with what is rare: capitals, signs.
-_GLUED = re.compile(rf"[{_UPPER}](?<=[{_LOWER}].)(?=[{_LOWER}])")
-_GLUED_SIGN = re.compile(rf"([.,;!?])(?=[{_UPPER}][{_LOWER}])")
+_GLUED = re.compile(rf"[{_UPPER}](?<=[{_LOWER}].)(?=[{_LOWER}{_UPPER}])")
+_GLUED_SIGN = re.compile(rf"([.,;:!?])(?=[{_UPPER}][{_LOWER}])")
 _MARKED_WORD = re.compile(rf"[{_MARKED}][a-z]{{0,2}}$")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,9}")
@@ -52,11 +52,13 @@ def no_space_stands_before_a_comma(written: Written) -> Iterator[Slip]:
     if not written.is_markdown:
         return
     for slip in _SPACE_BEFORE.finditer(written.prose):
-        word = _WORD_BEFORE.search(written.prose[max(0, slip.start() - 30) : slip.start()])
+        before = written.prose[max(0, slip.start() - 30) : slip.start()]
+        word = _WORD_BEFORE.search(before)
         # French writes a space before ; : ! ?, and so those count after Vietnamese words only.
-        if word and (slip[1] in ",." or (is_syllable(word[0]) and not word[0].isascii())):
-            message = f"Có dấu cách trước dấu “{slip[1]}”."
-            yield Slip(slip.start(), message, f"Hãy viết liền: {word[0]}{slip[1]}")
+        vietnamese = word and is_syllable(word[0]) and not word[0].isascii()
+        if vietnamese or (slip[1] in ",." and before[-1:].isalnum()):
+            hint = f"Hãy viết liền: {word[0] if word else before[-1:]}{slip[1]}"
+            yield Slip(slip.start(), f"Có dấu cách trước dấu “{slip[1]}”.", hint)
 
 
 @text_rule("ngoac-dinh-chu", Severity.WARNING)
@@ -94,6 +96,8 @@ def words_stand_apart(written: Written) -> Iterator[Slip]:
 
 def _are_two_words(first: str, second: str) -> bool:
     """Names of products (VNeID, LuatVietnam) have no marks, or no shape of syllables."""
+    if second[:2].isupper():
+        return not first.isascii() and is_syllable(first)
     marked = not first.isascii() or not second.isascii()
     return marked and is_syllable(first) and is_syllable(second)
 

@@ -27,6 +27,7 @@ _SYLLABLE = re.compile(
     "|o[aăeio]?|ôi?|ơi?|u[aâêiôơy]?|ư[aiơu]?|yê?)"
     "(?:ch|ng|nh|[ckmnpt])?"
 )
+_STOPS = ("c", "ch", "k", "p", "t")
 _MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
@@ -76,5 +77,9 @@ def _becomes_vietnamese(word: str, decoded: str) -> bool:
 
 def is_syllable(word: str) -> bool:
     """True where a word has the shape of a Vietnamese syllable."""
-    bare, tones = _MARKS.subn("", unicodedata.normalize("NFD", word.lower()))
-    return tones <= 1 and bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)))
+    apart = unicodedata.normalize("NFD", word.lower())
+    tones = _MARKS.findall(apart)
+    bare = unicodedata.normalize("NFC", _MARKS.sub("", apart))
+    # What ends in a stop has sắc or nặng: «cát», «cạt», never «cãt».
+    fits = not bare.endswith(_STOPS) or not tones or tones[0] in "\u0301\u0323"
+    return len(tones) <= 1 and fits and bool(_SYLLABLE.fullmatch(bare))

@@ -333,3 +333,21 @@ def test_a_template_changed_along_with_a_text_is_seen_on_every_page(order, put):
     pages = [page.read_text(encoding="utf-8") for page in order.output.rglob("index.html")]
 
     assert [page for page in pages if "<!-- mới -->" not in page and "http-equiv" not in page] == []
+
+
+def test_a_hint_of_style_is_not_told_and_does_not_slow_the_next_build(order, put):
+    put("tin-tuc/2026/mot.md", article("Một").replace("Bài viết", "Bài viết..."))
+    build(order)
+    sleep(3 * TICK / 1e9)  # what was written just now is trusted by nobody
+    first = build(order)
+    put("tin-tuc/2026/mot.md", article("Một").replace("Bài viết", "Bài viết mới..."))
+    with patch("cchc.build.engine.check", side_effect=AssertionError):  # nobody may check anew
+        again = build(order)
+
+    assert (first.problems, again.problems) == ((), ())
+
+
+def test_a_slip_in_a_text_is_told_in_every_build(order, put):
+    put("tin-tuc/2026/mot.md", article("Một").replace("Bài viết", "Bài viết của của"))
+
+    assert [[each.rule for each in build(order).problems] for _ in "12"] == [["tu-lap"]] * 2

@@ -9,6 +9,7 @@ from cchc.build.state import KnownSource
 from cchc.content.catalog import Parsed
 from cchc.content.kinds import BY_FOLDER
 from cchc.content.reading import read_entry
+from cchc.problems import Problem, Severity
 
 HEAD = "---\nTiêu đề: A\nNgày đăng: 1/2/2026\n---\n\n"
 
@@ -63,3 +64,11 @@ def test_nothing_changed_is_nothing_to_do():
     one = {"tin-tuc/2026/a.md": known(HEAD + "Cũ.")}
 
     assert articles_with_new_text(one, one) == []
+
+
+def test_a_hint_of_style_is_no_reason_for_the_long_way():
+    hint = Problem("tin-tuc/2026/a.md", 6, 1, Severity.HINT, "ba-cham", "Ba dấu chấm rời.")
+    before, after = known(HEAD + "Cũ."), known(HEAD + "Mới...")
+    after = after._replace(parsed=after.parsed._replace(problems=(hint,)))
+
+    assert articles_with_new_text({"a": before}, {"a": after})
