@@ -31,6 +31,8 @@ def test_a_paragraph_of_an_old_font_is_read(written, meant):
         "Über müßige Straßenbäume können wir später reden",
         "Čih djŏ hdơr mâo klei hră mơar Ayŭ",
         "© 2026 ® ¶",
+        "· Sao y\n· Luu\n· Gui",
+        "· C¶i c¸ch hµnh chÝnh",  # the bullet would become a letter
         "Tiếng Việt rÊt hay, ViÖt rÊt",
         "rÊt ViÖt",  # too few to be certain
     ],

@@ -144,7 +144,7 @@ def test_mending_twice_changes_nothing_more(head, text):
 @given(HEADS.filter(bool), TEXTS)
 def test_the_meaning_is_kept(head, text):
     """The entry that was read before is read after; old fonts and spaces apart."""
-    plain = re.sub("\u00a0|TiÕng ViÖt rÊt|Tieáng Vieät raát", "", text)
+    plain = re.sub("\u00a0|\t|TiÕng ViÖt rÊt|Tieáng Vieät raát", "", text)
     raw = (head + plain).encode(errors="ignore")
     found = mended_entry(Article, raw)
     if found:
