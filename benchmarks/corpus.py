@@ -159,7 +159,7 @@ def _plan(folder: Path, number: int) -> None:
     chance = random.Random(20_000_000 + number)
     header = [
         "---",
-        f"Số ký hiệu: {number + 1}/KH-UBND",
+        f"Số ký hiệu: {number + 1:02}/KH-UBND",
         "Ngày ban hành: 15/1/2026",
         "Cơ quan ban hành: Ủy ban nhân dân Đồng Nai",
         f"Trích yếu: {_phrase(chance, 6).capitalize()} ({number})",
@@ -174,8 +174,12 @@ def _plan(folder: Path, number: int) -> None:
     _write(folder / "index.md", "\n".join(header))
     with (folder / "nhiem-vu.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(("Mã", "Nhiệm vụ", "Trụ cột", "Cơ quan chủ trì", "Thời hạn", "Hoàn thành"))
+        table.writerow(
+            ("Mã", "Nhiệm vụ", "Trụ cột", "Cơ quan chủ trì", "Thời hạn", "Hoàn thành", "Minh chứng")
+        )
         for row in range(1, 21):
             done = "20/6/2026" if row % 3 == 0 else ""
             due = chance.choice(("30/6/2026", "31/12/2026", "Thường xuyên"))
-            table.writerow((row, _phrase(chance, 6), PILLARS[row % 6], "Bộ Nội vụ", due, done))
+            proof = f"Báo cáo số {row}/BC-BNV" if done else ""
+            words = (row, _phrase(chance, 6), PILLARS[row % 6], "Bộ Nội vụ", due, done, proof)
+            table.writerow(words)

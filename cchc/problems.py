@@ -59,6 +59,10 @@ def warning(rule: str, message: str, hint: str = "", *, line: int = 1, column: i
     return Problem("", line, column, Severity.WARNING, rule, message, hint)
 
 
+def hint_of(rule: str, message: str, hint: str = "", *, line: int = 1, column: int = 1) -> Problem:
+    return Problem("", line, column, Severity.HINT, rule, message, hint)
+
+
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity == Severity.ERROR]
 

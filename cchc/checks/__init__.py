@@ -2,28 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import PurePosixPath
+from pkgutil import iter_modules
 
-from cchc.checks import (
-    addresses,
-    conflicts,
-    emphasis,
-    encodings,
-    links,
-    markdown_headings,
-    markdown_lists,
-    markdown_tables,
-    names,
-    personal_data,
-    picture_words,
-    pictures,
-    places,
-    raw_html,
-    references,
-    samples,
-    spellings,
-    typing,
-)
 from cchc.checks.known import is_unsafe
 from cchc.checks.rule import RULES, TEXT_RULES, Rule, TextRule
 from cchc.checks.texts import parse_checked, read_checked, text_problems
@@ -38,30 +20,16 @@ __all__ = [
     "TEXT_RULES",
     "Rule",
     "TextRule",
-    "addresses",
     "all_rules",
     "check",
-    "conflicts",
-    "emphasis",
-    "encodings",
-    "links",
-    "markdown_headings",
-    "markdown_lists",
-    "markdown_tables",
-    "names",
     "parse_checked",
-    "personal_data",
-    "picture_words",
-    "pictures",
-    "places",
-    "raw_html",
     "read_checked",
-    "references",
-    "samples",
-    "spellings",
     "text_problems",
-    "typing",
 ]
+
+# A rule is known by standing in this folder.
+for _module in sorted(module.name for module in iter_modules(__path__)):
+    import_module(f"{__name__}.{_module}")
 
 
 def all_rules() -> list[tuple[str, str, str]]:

@@ -4,7 +4,9 @@ import posixpath
 from collections.abc import Iterator
 from datetime import date
 
+from cchc.checks import near
 from cchc.checks.rule import rule
+from cchc.checks.spot import in_field
 from cchc.content.catalog import Catalog, files_of
 from cchc.content.kinds import BY_FOLDER, Article, Document, Entry, Exemplar, Plan
 from cchc.content.markdown import UNREADABLE, Target
@@ -24,9 +26,8 @@ def links_lead_to_entries_that_stand(catalog: Catalog, today: date) -> Iterator[
             elif target.address.startswith("muc:"):
                 yield from _entry_problems(catalog, entry, target, today)
             elif not target.address and target.fragment not in entry.body.ids:
-                yield _wrong(
-                    entry, target, "lien-ket-hong", f"Trong bài không có mục #{target.fragment}."
-                )
+                message = f"Trong bài không có mục #{target.fragment}."
+                yield _wrong(entry, target, "lien-ket-hong", message, _anchor(target, entry))
 
 
 @rule("dia-chi-hong")
@@ -49,13 +50,19 @@ def _entry_problems(
     path = target.address.removeprefix("muc:")
     found = catalog.by_path.get(path)
     if found is None:
-        hint = "Hãy kiểm tra tên tệp và số lần ../ ở đầu."
+        hint = near.entry(catalog, entry, path)
         yield _wrong(entry, target, "lien-ket-hong", f"Liên kết tới tệp không có: {path}.", hint)
     elif found.held_back(today) and not entry.held_back(today):
         hint = "Hãy đăng bài kia trước, hoặc bỏ liên kết."
         yield _wrong(entry, target, "lien-ket-nhap", f"Liên kết tới bài chưa đăng: {path}.", hint)
     elif target.fragment and target.fragment not in found.body.ids:
-        yield _wrong(entry, target, "lien-ket-hong", f"Bài {path} không có mục #{target.fragment}.")
+        message = f"Bài {path} không có mục #{target.fragment}."
+        yield _wrong(entry, target, "lien-ket-hong", message, _anchor(target, found))
+
+
+def _anchor(target: Target, found: Entry) -> str:
+    """Return the cure of an anchor: the nearest one that is there."""
+    return near.one_of(target.fragment, sorted(found.body.ids), "#")
 
 
 @rule("tep-khong-co")
@@ -65,14 +72,14 @@ def files_that_are_named_exist(catalog: Catalog, today: date) -> Iterator[Proble
         for target in entry.body.targets:
             path = target.address.removeprefix("tep:")
             if target.address.startswith("tep:") and path not in catalog.files:
-                hint = "Hãy đặt tệp vào anh/ hoặc tep/ và ghi đúng tên."
+                hint = near.file(catalog, entry, path)
                 yield _wrong(entry, target, "tep-khong-co", f"Không có tệp {path}.", hint)
         for attribute, path in _named_files(entry):
             source = catalog.files.get(path)
             if source is None or (attribute == "picture" and source.role is not Role.PICTURE):
-                line = entry.lines.get(attribute, 1)
-                hint = "Hãy ghi như anh/ten-anh.jpg hoặc tep/ten-tep.pdf, đúng tên tệp."
-                yield error("tep-khong-co", f"Không có tệp {path}.", hint, line=line).at(entry.path)
+                place = in_field(catalog, entry, attribute, path)
+                hint = near.named_file(catalog, path, pictures_only=attribute == "picture")
+                yield error("tep-khong-co", f"Không có tệp {path}.", hint, **place).at(entry.path)
 
 
 def _named_files(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -118,10 +125,12 @@ def plans_name_documents_that_stand(catalog: Catalog, today: date) -> Iterator[P
         if plan.document and plan.document not in catalog.by_number:
             found = warning(
                 "van-ban-khong-co", f"Trên trang chưa có văn bản {plan.document}.",
-                "Hãy thêm văn bản ấy vào van-ban/.", line=plan.lines.get("document", 1),
+                near.one_of(plan.document, sorted(catalog.by_number))
+                or "Hãy thêm văn bản ấy vào van-ban/.",
+                **in_field(catalog, plan, "document", plan.document),
             )  # fmt: skip
             yield found.at(plan.path)
 
 
 def _wrong(entry: Entry, target: Target, code: str, message: str, hint: str = "") -> Problem:
-    return error(code, message, hint, line=target.line).at(entry.path)
+    return error(code, message, hint, line=target.line, column=target.column).at(entry.path)

@@ -1,32 +1,41 @@
 """Names that must stand in a registry."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from cchc.checks import near
 from cchc.checks.rule import rule
+from cchc.checks.spot import in_field, in_row
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Article, Document, Entry, Plan
 from cchc.content.rows import Row
+from cchc.content.symbols import TYPES
 from cchc.content.values import nearest
-from cchc.problems import Problem, error
+from cchc.problems import Problem, error, hint_of, warning
 from cchc.text.slugs import slugify
 
 
 def _unknown(
-    entry: Entry, attribute: str, code: str, what: str, name: str, known: Iterable[str]
+    catalog: Catalog, place: Entry | Row, attribute: str, what: str, name: str, known: Iterable[str]
 ) -> Problem:
-    found = error(
-        code, f"Không có {what} “{name}”.", nearest(name, sorted(set(known) - {""})),
-        line=entry.lines.get(attribute, 1),
-    )  # fmt: skip
-    return found.at(entry.path)
-
-
-def _unknown_in_row(row: Row, code: str, what: str, name: str, known: Iterable[str]) -> Problem:
-    found = error(
-        code, f"Không có {what} “{name}”.", nearest(name, sorted(set(known) - {""})), line=row.line
+    """Tell of a name that is not in its registry, with the nearest that is."""
+    where = (
+        in_row(catalog, place, name)
+        if isinstance(place, Row)
+        else in_field(catalog, place, attribute, name)
     )
-    return found.at(row.path)
+    names = sorted(set(known) - {""})
+    parts = together(name, names)
+    hint = f"Hãy ngăn bằng dấu chấm phẩy: {'; '.join(parts)}." if parts else nearest(name, names)
+    code = f"{slugify(what)}-la"
+    return error(code, f"Không có {what} “{name}”.", hint, **where).at(place.path)
+
+
+def together(name: str, known: Iterable[str]) -> list[str]:
+    """Return the known names that are written in `name` as one, or nothing."""
+    parts = [part for part in re.split(r"\s*(?:[;,/&+]|\bvà\b)\s*", name) if part]
+    return parts if len(parts) > 1 and set(parts) <= set(known) else []
 
 
 @rule("tru-cot-la")
@@ -36,11 +45,11 @@ def pillars_are_those_of_the_site(catalog: Catalog, today: date) -> Iterator[Pro
     for entry in catalog.entries:
         for name in getattr(entry, "pillars", ()):
             if name not in known:
-                yield _unknown(entry, "pillars", "tru-cot-la", "trụ cột", name, known)
+                yield _unknown(catalog, entry, "pillars", "trụ cột", name, known)
     for plan in catalog.plans:
         for task in catalog.tasks(plan):
             if task.pillar and task.pillar not in known:
-                yield _unknown_in_row(task, "tru-cot-la", "trụ cột", task.pillar, known)
+                yield _unknown(catalog, task, "", "trụ cột", task.pillar, known)
 
 
 @rule("chu-de-la")
@@ -50,11 +59,11 @@ def topics_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterator[
     for article in catalog.of(Article):
         for name in article.topics:
             if name not in known:
-                yield _unknown(article, "topics", "chu-de-la", "chủ đề", name, known)
+                yield _unknown(catalog, article, "topics", "chủ đề", name, known)
     for plan in catalog.plans:
         for row in catalog.coverage(plan):
             if row.topic and row.topic not in known:
-                yield _unknown_in_row(row, "chu-de-la", "chủ đề", row.topic, known)
+                yield _unknown(catalog, row, "", "chủ đề", row.topic, known)
 
 
 @rule("co-quan-la")
@@ -66,12 +75,32 @@ def agencies_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterato
     issued: tuple[Plan | Document, ...] = (*catalog.of(Plan), *catalog.of(Document))
     for entry in issued:
         if entry.issuer not in known:
-            yield _unknown(entry, "issuer", "co-quan-la", "cơ quan", entry.issuer, known)
+            yield _unknown(catalog, entry, "issuer", "cơ quan", entry.issuer, known)
     for plan in catalog.plans:
         for task in catalog.tasks(plan):
-            for name in (task.lead_agency, *task.coordinating_agencies):
+            lead = "" if together(task.lead_agency, known) else task.lead_agency
+            for name in (lead, *task.coordinating_agencies):
                 if name and name not in known:
-                    yield _unknown_in_row(task, "co-quan-la", "cơ quan", name, known)
+                    yield _unknown(catalog, task, "", "cơ quan", name, known)
+
+
+@rule("hai-chu-tri")
+def a_task_has_one_lead_agency(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Cơ quan chủ trì: Sở Nội vụ; Sở Tài chính. Đúng: một chủ trì, còn lại là phối hợp."""
+    known = {
+        name for agency in catalog.registries.agencies for name in (agency.title, agency.short)
+    }
+    for plan in catalog.plans:
+        for task in catalog.tasks(plan):
+            lead = task.lead_agency
+            if lead and lead not in known and (parts := together(lead, known)):
+                cure = f"Hãy để {parts[0]} chủ trì, chuyển {'; '.join(parts[1:])} sang phối hợp."
+                message = f"Một nhiệm vụ chỉ có một cơ quan chủ trì, ở đây có {len(parts)}."
+                place = in_row(catalog, task, lead)
+                yield error("hai-chu-tri", message, cure, **place).at(task.path)
+            elif lead and lead in task.coordinating_agencies:
+                message, cure = f"{lead} vừa chủ trì vừa phối hợp.", "Hãy bỏ ở cột phối hợp."
+                yield hint_of("hai-chu-tri", message, cure, line=task.line).at(task.path)
 
 
 @rule("loai-van-ban")
@@ -82,13 +111,13 @@ def document_types_are_spelled_one_way(catalog: Catalog, today: date) -> Iterato
         name = document.document_type
         known = spelled.setdefault(slugify(name), name)
         if known != name:
-            found = error(
-                "loai-van-ban",
-                f"“{name}” ở tệp khác được viết là “{known}”.",
-                "Hãy viết một cách.",
-                line=document.lines.get("document_type", 1),
-            )
-            yield found.at(document.path)
+            place = in_field(catalog, document, "document_type", name)
+            message = f"“{name}” ở tệp khác được viết là “{known}”."
+            yield error("loai-van-ban", message, "Hãy viết một cách.", **place).at(document.path)
+        elif name not in TYPES and (cure := near.one_of(name, TYPES)):
+            place = in_field(catalog, document, "document_type", name)
+            message = f"Không có loại văn bản “{name}”."
+            yield warning("loai-van-ban", message, cure, **place).at(document.path)
 
 
 @rule("dia-ban-la")
@@ -97,11 +126,11 @@ def localities_are_those_of_the_registry(catalog: Catalog, today: date) -> Itera
     known = {name for place in catalog.registries.localities for name in (place.title, place.short)}
     for entry in catalog.entries:
         if entry.locality and entry.locality not in known:
-            yield _unknown(entry, "locality", "dia-ban-la", "địa bàn", entry.locality, known)
+            yield _unknown(catalog, entry, "locality", "địa bàn", entry.locality, known)
     for indicator in catalog.indicators:
         for row in catalog.series(indicator):
             if row.locality not in known:
-                yield _unknown_in_row(row, "dia-ban-la", "địa bàn", row.locality, known)
+                yield _unknown(catalog, row, "", "địa bàn", row.locality, known)
 
 
 @rule("tac-gia-la")
@@ -110,4 +139,4 @@ def authors_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterator
     known = {author.title for author in catalog.registries.authors}
     for article in catalog.of(Article):
         if article.author and known and article.author not in known:
-            yield _unknown(article, "author", "tac-gia-la", "tác giả", article.author, known)
+            yield _unknown(catalog, article, "author", "tác giả", article.author, known)

@@ -7,7 +7,7 @@ from cchc.content.schema import Label
 from cchc.problems import Problem, error
 
 # A letter that the old code page did not know became `?`; a question has its mark at the end.
-_GARBLED = re.compile(r"\w*(?:\w\?+\w|\?\?\w|\ufffd)[\w?]*")
+_GARBLED = re.compile(r"\w*(?:\w\?+\w|\?\?\w)[\w?]*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _AS_A_DAY = re.compile(
@@ -25,7 +25,7 @@ def garbled(cells: Iterable[tuple[int, tuple[int, str]]]) -> Iterator[Problem]:
     found = [
         (line, column + match.start(), match[0])
         for line, (column, cell) in cells
-        if ("?" in cell or "\ufffd" in cell)
+        if "?" in cell
         and (match := _GARBLED.search(_ADDRESS.sub(lambda each: " " * len(each[0]), cell)))
     ]
     if found:

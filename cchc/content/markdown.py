@@ -20,7 +20,7 @@ import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from cchc.content.lean import Lean
 from cchc.content.plain import PlainText
@@ -29,31 +29,11 @@ from cchc.text.slugs import slugify
 from cchc.text.typography import polish_html
 
 # Ids that the theme's own pages use; a heading of a body never takes one.
-PAGE_IDS = frozenset(
-    {
-        "noi-dung",
-        "nguon",
-        "tien-do",
-        "theo-tru-cot",
-        "theo-co-quan",
-        "nhiem-vu",
-        "thong-tin",
-        "bai-viet",
-        "van-ban",
-        "mo-hinh",
-        "huong-dan",
-        "bieu-do",
-        "so-lieu",
-        "doc-nhanh",
-        "ket-qua",
-        "hua",
-        "lam",
-        "nghia",
-        "dan",
-        "lien-quan",
-        "hieu-luc",
-    }
-)
+PAGE_IDS = frozenset({
+    "noi-dung", "nguon", "tien-do", "theo-tru-cot", "theo-co-quan", "nhiem-vu", "thong-tin",
+    "bai-viet", "van-ban", "mo-hinh", "huong-dan", "bieu-do", "so-lieu", "doc-nhanh",
+    "ket-qua", "hua", "lam", "nghia", "dan", "lien-quan", "hieu-luc",
+})  # fmt: skip
 _TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
     "code", "kbd", "em", "strong", "del", "sub", "sup", "abbr", "a", "img", "figure", "figcaption",
@@ -77,6 +57,7 @@ _PELICAN_FORM = re.compile(r"[{|](filename|static|attach)[}|]")
 _INNER = re.compile(r'(href|src)="(muc:|tep:|(?=/[^/]))([^"#]*)(#[^"]*)?"')
 # A link that the tree has not met: relative, so it stood in raw HTML.
 _UNMET = re.compile(r"(?!#|//|/[^?#]*/(?:[?#]|$)|[a-z][a-z0-9+.-]*:).", re.IGNORECASE)
+_SET_ASIDE = re.compile(f"{STX}([0-9]{{1,6}}){ETX}")
 # A page has one h1, its title; below h4 nobody can follow.
 _LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 
@@ -91,6 +72,7 @@ class Target:
     text: str
     picture: bool
     line: int = field(compare=False)  # where it stands says nothing of what it is
+    column: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -202,6 +184,7 @@ class _Tree(Treeprocessor):
         self.source = source
         self.first_line = first_line
         self.targets: list[Target] = []
+        self.seen: dict[str, int] = {}
 
     def run(self, root: Element) -> None:
         for parent in list(root.iter()):
@@ -224,11 +207,11 @@ class _Tree(Treeprocessor):
             _align_by_class(element)
 
     def _point(self, element: Element, name: str, *, picture: bool) -> None:
-        written = element.get(name, "")
+        written = _plain(element.get(name, ""))
         if AMP_SUBSTITUTE in written:  # <ten@co-quan.vn>: Markdown writes mail in disguise
             return
-        text = element.get("alt", "") if picture else "".join(element.itertext())
-        element.set(name, self._noted(written, text, picture=picture))
+        text = element.get("alt", "") if picture else _words(element)
+        element.set(name, self._noted(written, _plain(text), picture=picture))
 
     def _noted(self, written: str, text: str, *, picture: bool) -> str:
         """Note where a link leads, and return what stands for it until that is known."""
@@ -236,9 +219,18 @@ class _Tree(Treeprocessor):
             address, fragment = inner_address(written, self.folder)
         except ValueError:  # brackets and the like, which no address may hold
             address, fragment = UNREADABLE, ""
-        line = self.first_line + self.source.count("\n", 0, max(0, self.source.find(written)))
-        self.targets.append(Target(address, fragment, text, picture, line))
+        line, column = self._place(written)
+        self.targets.append(Target(address, fragment, text, picture, line, column))
         return f"{address}#{fragment}" if fragment else address
+
+    def _place(self, written: str) -> tuple[int, int]:
+        """Where an address stands; one that is written again stands further down."""
+        place = self.source.find(written, self.seen.get(written, 0))
+        if place < 0:
+            place = max(0, self.source.find(written), self.source.find(posixpath.basename(written)))
+        self.seen[written] = place + 1
+        line = self.first_line + self.source.count("\n", 0, place)
+        return line, place - self.source.rfind("\n", 0, place)
 
     def mend(self, _tag: str, name: str, value: str) -> str:
         """Mend one attribute of raw HTML, which is no part of the tree."""
@@ -247,6 +239,17 @@ class _Tree(Treeprocessor):
         if name in ("href", "src") and _UNMET.match(value):
             return self._noted(value, value, picture=name == "src")
         return value
+
+
+def _plain(text: str) -> str:
+    """Return text with the signs that Markdown sets aside until its very end: `a\\_b`."""
+    return _SET_ASIDE.sub(lambda sign: chr(int(sign[1])), text)
+
+
+def _words(link: Element) -> str:
+    """The words of a link; a picture in it speaks by its description."""
+    pictures = (image.get("alt", "") for image in link.iter("img"))
+    return "".join([*link.itertext(), *pictures])
 
 
 def inner_address(written: str, folder: str) -> tuple[str, str]:

@@ -30,9 +30,6 @@ NOT_KNOWN = StateView("unknown", "Chưa có thông tin kết quả")
 STATES = (DONE, DOING, LATE, UPCOMING, STEADY, NOT_KNOWN)
 
 DRAWN_ONE_BY_ONE = 30  # more tasks than this are drawn as a bar
-_DONE_WORDS = frozenset(
-    ("hoan thanh", "da hoan thanh", "hoan thanh dung han", "hoan thanh tre han", "da xong", "xong")
-)
 _GAP = 5  # permille between two parts of the bar
 
 
@@ -48,9 +45,7 @@ def keeps_results(tasks: Sequence[Task]) -> bool:
 def state_of(task: Task, followed: bool, today: date) -> StateView:
     """Return the state of a task on `today`; `followed` = results of the plan are kept."""
     said = fold(task.progress)
-    # Only these words mean it: «Hoàn thành 60%», «Hoàn thành một phần» are not done.
-    done = task.done <= today if task.done else said.rstrip(".") in _DONE_WORDS
-    if done:
+    if task.done <= today if task.done else task.says_done:
         return DONE
     if task.due and task.due.steady:
         return STEADY

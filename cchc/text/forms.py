@@ -37,6 +37,19 @@ def fold(text: str) -> str:
     return bare.replace("đ", "d")
 
 
+def one_spelling(text: str) -> str:
+    """Return what two spellings of one name share: «Hoà  Bình», «hòa bình» → one key.
+
+    Case, spaces and the place of a tone are forgiven; the tone itself is not.
+    """
+    return " ".join(map(_one_word, text.casefold().split()))
+
+
+def _one_word(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(sorted(letters, key=TONES.__contains__))
+
+
 def lower_first(text: str) -> str:
     """Return `text` as it stands within a sentence: «Đất đai» → «đất đai», «PCI» stays."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

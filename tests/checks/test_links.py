@@ -12,6 +12,7 @@ PLAN = (
     "Trích yếu: A\nNăm: 2026\nVăn bản: {}\n---\n"
 )
 HERE = "tin-tuc/2026/a.md"
+NOWHERE = "Hãy đặt tệp vào anh/ hoặc tep/ và ghi đúng tên."
 
 
 def article(body: str = "Bài.", more: str = "", title: str = "A") -> str:
@@ -41,10 +42,7 @@ def files(body: str) -> dict[str, str | bytes]:
         ),
         (
             "[x](../van-ban/1-qd.md)",
-            (
-                "Liên kết tới tệp không có: tin-tuc/van-ban/1-qd.md. "
-                "Hãy kiểm tra tên tệp và số lần ../ ở đầu."
-            ),
+            ("Liên kết tới tệp không có: tin-tuc/van-ban/1-qd.md. Hãy viết ../../van-ban/1-qd.md."),
         ),
         (
             '<a href="khong-co.md">x</a>',
@@ -65,6 +63,11 @@ def files(body: str) -> dict[str, str | bytes]:
             "Bài van-ban/1-qd.md không có mục #muc-hai.",
         ),
         ("[x](#muc-hai)", "Trong bài không có mục #muc-hai."),
+        ("[x](#muc-mott)\n\n## Mục một", "Trong bài không có mục #muc-mott. Ý bạn là #muc-mot?"),
+        (
+            "[x](../../van-ban/1-QD.md)",
+            "Liên kết tới tệp không có: van-ban/1-QD.md. Hãy viết ../../van-ban/1-qd.md.",
+        ),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told(found, body, sentence):
@@ -96,16 +99,26 @@ def test_a_draft_may_link_to_a_draft(found):
 
 
 @pytest.mark.parametrize(
-    ("body", "path"),
+    ("body", "path", "cure"),
     [
-        ("![x](../../anh/cay.JPG)", "anh/cay.JPG"),
-        ("[x](../../tep/khong-co.pdf)", "tep/khong-co.pdf"),
-        ("[x](cay.jpg)", "tin-tuc/2026/cay.jpg"),
-        ('<img src="../../anh/sai.png" alt="x">', "anh/sai.png"),
+        ("![x](../../anh/cay.JPG)", "anh/cay.JPG", "Hãy viết ../../anh/cay.jpg."),
+        ("[x](../../tep/khong-co.pdf)", "tep/khong-co.pdf", NOWHERE),
+        ("[x](cay.jpg)", "tin-tuc/2026/cay.jpg", "Hãy viết ../../anh/cay.jpg."),
+        ('<img src="../../anh/sai.png" alt="x">', "anh/sai.png", NOWHERE),
+        (
+            "[x](..\\tep\\Sai.pdf)",
+            "tin-tuc/2026/..\\tep\\Sai.pdf",
+            "Hãy dùng dấu / thay cho dấu \\.",
+        ),
+        (
+            "[x](www.vi-du.vn)",
+            "tin-tuc/2026/www.vi-du.vn",
+            "Địa chỉ web thì viết đủ: https://www.vi-du.vn.",
+        ),
     ],
 )
-def test_a_file_that_is_not_there_is_told(found, body, path):
-    sentence = f"Không có tệp {path}. Hãy đặt tệp vào anh/ hoặc tep/ và ghi đúng tên."
+def test_a_file_that_is_not_there_is_told(found, body, path, cure):
+    sentence = f"Không có tệp {path}. {cure}"
 
     assert found("files_that_are_named_exist", files(body)) == [(HERE, 6, sentence)]
 
@@ -150,3 +163,10 @@ def test_a_plan_names_a_document_that_stands(found, number, count):
     both = {"ke-hoach/a/index.md": PLAN.format(number), "van-ban/1-qd.md": DOCUMENT.format("")}
 
     assert len(found("plans_name_documents_that_stand", both)) == count
+
+
+def test_the_same_wrong_link_twice_is_told_twice_in_its_places(checked):
+    body = "Một [x](sai.md).\n\nHai [y](sai.md)."
+    told = [each for each in checked({HERE: article(body)}) if each.rule == "lien-ket-hong"]
+
+    assert [(each.line, each.column) for each in told] == [(6, 9), (8, 9)]

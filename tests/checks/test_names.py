@@ -27,6 +27,14 @@ INDEX = "---\nTên: A\nTên đầy đủ: B\nCơ quan công bố: C\nNguồn: D\
             ),
         ),
         (
+            "pillars_are_those_of_the_site",
+            "Trụ cột: Thể chế, Chính quyền số",
+            (
+                "Không có trụ cột “Thể chế, Chính quyền số”. "
+                "Hãy ngăn bằng dấu chấm phẩy: Thể chế; Chính quyền số."
+            ),
+        ),
+        (
             "topics_are_those_of_the_registry",
             "Nội dung tuyên truyền: các chỉ số",
             "Không có chủ đề “các chỉ số”. Ý bạn là “Các chỉ số”?",
@@ -117,3 +125,9 @@ def test_places_of_a_series_are_told_with_their_row(found):
     files = {"chi-so/a.md": INDEX, "chi-so/a.csv": "Năm,Tỉnh,Điểm\n2024,Thử,1\n2024,Sao,1\n"}
 
     assert [line for _, line, _ in found("localities_are_those_of_the_registry", files)] == [3]
+
+
+def test_a_name_is_told_with_its_line_and_column(checked):
+    files = {"tin-tuc/2026/a.md": ARTICLE.format("Trụ cột:\n  - Thể chế\n  - Sao")}
+
+    assert [(each.line, each.column) for each in checked(files)] == [(6, 5)]

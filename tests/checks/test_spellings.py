@@ -62,4 +62,4 @@ def test_the_table_of_a_draft_stops_nothing(catalog_of):
     }
     found = check(catalog_of(files), TODAY)
 
-    assert [problem.severity for problem in found if "nhiem-vu" in problem.path] == ["canh-bao"]
+    assert [problem.severity for problem in found if problem.rule == "tru-cot-la"] == ["canh-bao"]

@@ -250,3 +250,24 @@ def test_converting_depends_on_nothing_but_the_text():
     convert("# Khác\n\n[^9] [y](b.md)\n\n[^9]: Hai", "trang/khac.md")
 
     assert convert("[^1] [x](a.md)\n\n[^1]: Một", HERE) == before
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        (r"[x](a\_b.md)", "muc:tin-tuc/2026/a_b.md"),
+        (r"[x](..\tep\a.pdf)", r"tep:tin-tuc/2026/..\tep\a.pdf"),
+        (r"[x](\\may\a.pdf)", r"tep:tin-tuc/2026/\may\a.pdf"),
+    ],
+)
+def test_backslashes_of_addresses_are_told_as_they_are(source, address):
+    (target,) = convert(source, "tin-tuc/2026/a.md").targets
+
+    assert (target.address, target.line) == (address, 1)
+
+
+def test_a_picture_gives_words_to_the_link_around_it():
+    link, picture = convert("[![Cây](../../anh/a.png)](https://a.vn)", "tin-tuc/2026/a.md").targets
+
+    assert (link.text, picture.text) == ("Cây", "Cây")
+    assert (link.column, picture.column) == (27, 9)

@@ -10,6 +10,12 @@ from cchc.content.rows.row import Row
 from cchc.content.schema import labelled
 from cchc.content.values import read_text
 from cchc.text.dates import read_day
+from cchc.text.forms import fold
+
+# Only these words mean it: «Hoàn thành 60%», «Hoàn thành một phần» are not done.
+_DONE_WORDS = frozenset(
+    ("hoan thanh", "da hoan thanh", "hoan thanh dung han", "hoan thanh tre han", "da xong", "xong")
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +116,11 @@ class Task(Row):
         help="Điều cần nói thêm.",
         example="Theo bài giới thiệu ngày 1/4/2024",
     )
+
+    @property
+    def says_done(self) -> bool:
+        """Whether its words, without a day, say that the task is done."""
+        return fold(self.progress).rstrip(".") in _DONE_WORDS
 
     @property
     def is_heading(self) -> bool:

@@ -1,0 +1,110 @@
+"""Documents: their symbols, their days, and what they say of one another."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from cchc.checks.rule import rule
+from cchc.checks.spot import in_field
+from cchc.content.catalog import RELATIONS, Catalog
+from cchc.content.kinds import Document, Plan
+from cchc.content.symbols import ABBREVIATIONS, belongs, is_symbol, mended, same, type_of
+from cchc.problems import Problem, error, warning
+
+# Thông tư 01/2011/TT-BNV, then Nghị định 30/2020/NĐ-CP, Phụ lục I: a zero before 1 to 9.
+_ZERO_SINCE = date(2011, 3, 5)
+
+
+def _numbered(catalog: Catalog) -> tuple[Document | Plan, ...]:
+    return (*catalog.of(Document), *catalog.of(Plan))
+
+
+@rule("so-ky-hieu-la")
+def symbols_are_built_as_the_decree_says(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Số ký hiệu: Số 96 / KH–UBND. Đúng: 96/KH-UBND."""
+    for entry in _numbered(catalog):
+        names = [("number", entry.number)]
+        if isinstance(entry, Document):
+            names += [(each, number) for each in RELATIONS for number in getattr(entry, each)]
+        for attribute, number in names:
+            if not is_symbol(number) or mended(number):
+                offer = mended(number)
+                hint = f"Hãy viết {offer}." if offer else "Hãy viết như 96/KH-UBND."
+                found = warning(
+                    "so-ky-hieu-la", f"Không hiểu số ký hiệu “{number}”.", hint,
+                    **in_field(catalog, entry, attribute, number),
+                )  # fmt: skip
+                yield found.at(entry.path)
+
+
+@rule("so-thieu-0")
+def numbers_below_ten_begin_with_zero(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Số ký hiệu: 9/QĐ-UBND. Đúng: 09/QĐ-UBND (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+    for entry in _numbered(catalog):
+        if re.match(r"[1-9]/", entry.number) and entry.issued >= _ZERO_SINCE:
+            found = warning(
+                "so-thieu-0", f"Số nhỏ hơn 10 phải có số 0 ở trước: “{entry.number}”.",
+                f"Hãy viết 0{entry.number}.", **in_field(catalog, entry, "number", entry.number),
+            )  # fmt: skip
+            yield found.at(entry.path)
+
+
+@rule("loai-khac-so")
+def types_agree_with_symbols(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: 96/QĐ-UBND mà Loại văn bản: Kế hoạch. Đúng: Loại văn bản: Quyết định."""
+    for document in catalog.of(Document):
+        number, name = document.number, document.document_type
+        if not belongs(number, name):
+            hint = f"Hãy viết {type_of(number)}, hoặc sửa số ký hiệu ({ABBREVIATIONS[name][0]})."
+            found = warning(
+                "loai-khac-so", f"{number} là số của {type_of(number)}, loại lại ghi {name}.",
+                hint, **in_field(catalog, document, "document_type", name),
+            )  # fmt: skip
+            yield found.at(document.path)
+
+
+@rule("hieu-luc-nguoc")
+def a_document_is_issued_then_in_force_then_not(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Hết hiệu lực trước Hiệu lực từ. Đúng: ban hành, rồi có hiệu lực, rồi hết hiệu lực."""
+    for document in catalog.of(Document):
+        effective, expired = document.effective, document.expired
+        if effective and effective < document.issued:
+            message = "Ngày có hiệu lực trước ngày ban hành."
+            yield _of(document, "effective", message)
+        if expired and expired <= (effective or document.issued):
+            message = "Ngày hết hiệu lực không sau ngày có hiệu lực."
+            yield _of(document, "expired", message)
+
+
+def _of(document: Document, attribute: str, message: str) -> Problem:
+    line = document.lines.get(attribute, 1)
+    hint = "Hãy xem lại hai ngày trong văn bản."
+    return error("hieu-luc-nguoc", message, hint, line=line).at(document.path)
+
+
+@rule("quan-he-la")
+def documents_name_others_as_they_are_called(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Thay thế: 1/2020/QĐ-UBND, khi văn bản là 01/2020/QĐ-UBND. Đúng: đúng số ký hiệu.
+
+    A document that is not on the site may be named; one that nearly is was meant.
+    """
+    known = {same(document.number): document for document in catalog.of(Document)}
+    for document in catalog.of(Document):
+        for attribute in RELATIONS:
+            for number in getattr(document, attribute):
+                other = known.get(same(number))
+                if other is not None and (slip := _slip(document, number, other)):
+                    place = in_field(catalog, document, attribute, number)
+                    found = warning("quan-he-la", slip[0], slip[1], **place)
+                    yield found.at(document.path)
+
+
+def _slip(document: Document, number: str, other: Document) -> tuple[str, str] | None:
+    if other is document:
+        return "Văn bản nêu chính nó.", "Hãy ghi số ký hiệu của văn bản kia."
+    if number != other.number:
+        return f"Văn bản {number} trên trang ghi là {other.number}.", f"Hãy viết {other.number}."
+    if other.issued > document.issued:
+        hint = "Hãy xem lại số ký hiệu, hoặc ngày ban hành của hai văn bản."
+        return f"Văn bản {number} ban hành sau văn bản này.", hint
+    return None
