@@ -62,13 +62,13 @@ def legacy_encoding(text: str) -> str:
     Vietnamese when read so, else nothing."""
     if not _FOREIGN.search(text):
         return ""
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
-    told = {
-        name: sum(_becomes_vietnamese(word, decoded(word)) for word in words)
-        for name, decoded in (("TCVN3", from_tcvn3), ("VNI", from_vni))
-    }
-    name = max(told, key=told.__getitem__)
-    return name if told[name] >= max(2, 0.7 * len(words)) else ""
+    words = [word for word in _WORD.findall(text) if not word.isascii() and len(word) > 1]
+    for name, decoded in (("TCVN3", from_tcvn3), ("VNI", from_vni)):
+        told = [word for word in words if _becomes_vietnamese(word, decoded(word))]
+        enough = len(told) >= max(2, 0.7 * len(words))
+        if enough and any(map(_FOREIGN.search, told)):
+            return name
+    return ""
 
 
 def _becomes_vietnamese(word: str, decoded: str) -> bool:

@@ -36,7 +36,15 @@ def test_what_is_none_is_known(word):
 
 
 @pytest.mark.parametrize(
-    "text", ["L'été, à l'école, où le garçon naïf a déjà dîné", "Müller, Łódź", "Ăyŏng adei", ""]
+    "text",
+    [
+        "L'été, à l'école, où le garçon naïf a déjà dîné",
+        "Müller, Łódź",
+        "Ăyŏng adei",
+        "· tài chính công",
+        "có hai là 5 m²",
+        "",
+    ],
 )
 def test_other_languages_are_not_taken_for_it(text):
     assert legacy_encoding(text) == ""
