@@ -34,7 +34,7 @@ def _unknown(
 
 def together(name: str, known: Iterable[str]) -> list[str]:
     """Return the known names that are written in `name` as one, or nothing."""
-    parts = [part for part in re.split(r"\s*(?:[;,/&+]|\bvà\b)\s*", name) if part]
+    parts = [part for part in re.split(r"\s*(?:[;,/&+|]|\bvà\b)\s*", name) if part]
     return parts if len(parts) > 1 and set(parts) <= set(known) else []
 
 

@@ -34,8 +34,8 @@ def file(catalog: Catalog, here: Entry, path: str) -> str:
         return "Hãy đặt tệp vào tep/ rồi liên kết tới đó."
     if name.startswith("www.") or name.endswith((".vn", ".com", ".org")):
         return f"Địa chỉ web thì viết đủ: https://{name}."
-    found = _nearest(path, catalog.files)
-    if found:
+    text = posixpath.splitext(path)[0].rstrip("/") + ".md"  # `ten-bai`, `ten-bai.html`
+    if found := text if text in catalog.by_path else _nearest(path, catalog.files):
         return _relative(here, found)
     return _BACKSLASH if "\\" in path else "Hãy đặt tệp vào anh/ hoặc tep/ và ghi đúng tên."
 

@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any, TypeVar
 
 from cchc.checks.rule import rule
+from cchc.checks.spot import in_field
 from cchc.content.catalog import Catalog
-from cchc.content.kinds import BY_FOLDER, Article, Entry
+from cchc.content.kinds import BY_FOLDER, Article, Document, Entry, Plan
 from cchc.content.rows import Observation, Row, Task
+from cchc.content.symbols import same
 from cchc.problems import Problem, error, warning
 
 Keyed = TypeVar("Keyed")
@@ -75,15 +77,18 @@ def pillars_have_numbers_of_their_own(catalog: Catalog, today: date) -> Iterator
 def symbols_are_unique(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: hai văn bản cùng số ký hiệu, cùng cơ quan, cùng năm. Đúng: mỗi văn bản một tệp.
 
-    Nghị định 30/2020/NĐ-CP, Điều 15: the number is unique within an agency and a year.
+    Nghị định 30/2020/NĐ-CP, Điều 15: the number is unique within an agency and a year. A plan
+    and the document that brought it may stand side by side; two plans may not.
     """
-    keys = [(each, (each.number, each.issuer, each.issued.year)) for each in catalog.documents]
-    for document, first in _repeated(keys):
-        found = error(
-            "trung-so-ky-hieu", f"Số ký hiệu {document.number} đã có ở {first.path}.",
-            "Hãy giữ một tệp.", line=document.lines.get("number", 1),
-        )  # fmt: skip
-        yield found.at(document.path)
+    for kind in (Document, Plan):
+        every: tuple[Document | Plan, ...] = catalog.of(kind)
+        keys = [(each, (same(each.number), each.issuer, each.issued.year)) for each in every]
+        for entry, first in _repeated(keys):
+            found = error(
+                "trung-so-ky-hieu", f"Số ký hiệu {entry.number} đã có ở {first.path}.",
+                "Hãy giữ một tệp.", **in_field(catalog, entry, "number", entry.number),
+            )  # fmt: skip
+            yield found.at(entry.path)
 
 
 @rule("trung-ma")

@@ -12,7 +12,7 @@ from cchc.problems import Problem, warning
 from cchc.text.forms import one_spelling
 
 # Names in free text, in the fields of several kinds.
-_NAMES = ("unit", "author", "signatory", "publisher")
+_NAMES = ("author", "unit", "signatory", "publisher")
 
 
 @rule("tu-khoa-hai-cach")
@@ -36,17 +36,6 @@ def keywords_are_spelled_one_way(catalog: Catalog, today: date) -> Iterator[Prob
                 yield found.at(entry.path)
 
 
-@rule("tu-khoa-lap")
-def keywords_come_once(catalog: Catalog, today: date) -> Iterator[Problem]:
-    """Sai: Từ khóa: một cửa; hồ sơ; một cửa. Đúng: mỗi từ khóa một lần."""
-    for entry in catalog.entries:
-        if entry.keywords and len(set(entry.keywords)) < len(entry.keywords):
-            word = next(each for each in entry.keywords if entry.keywords.count(each) > 1)
-            line = entry.lines.get("keywords", 1)
-            message = f"Từ khóa “{word}” có hai lần."
-            yield warning("tu-khoa-lap", message, "Hãy bỏ một.", line=line).at(entry.path)
-
-
 @rule("ten-hai-cach")
 def names_are_spelled_one_way(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Đơn vị: Sở nội vụ ở tệp này, Sở Nội vụ ở tệp kia. Đúng: viết một cách."""
@@ -66,10 +55,11 @@ def names_are_spelled_one_way(catalog: Catalog, today: date) -> Iterator[Problem
 
 
 def _names(catalog: Catalog) -> Iterator[tuple[Entry, str, str]]:
-    """Yield every spelling of a name where it is met first."""
+    """Yield every spelling of a name where it is met first; authors have a registry."""
     seen: set[str] = set()
+    attributes = _NAMES[1:] if catalog.registries.authors else _NAMES
     for entry in catalog.entries:
-        for attribute in _NAMES:
+        for attribute in attributes:
             name = getattr(entry, attribute, "")
             if name and name not in seen:
                 seen.add(name)

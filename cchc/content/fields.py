@@ -27,9 +27,24 @@ def read_field(label: Label, written: Field, read: Values) -> None:
     """Read what stands at one label, or in one cell, into `read`."""
     read.lines[label.name] = written.line
     items = _listed(label, written, read) if label.many else _single(label, written, read)
+    items = [*_told_once(label, items, read)]
     values = [value for item in items if (value := _value(label, item, read)) is not None]
     if values:
         read.values[label.name] = tuple(values) if label.many else values[0]
+
+
+def _told_once(label: Label, items: list[Item], read: Values) -> Iterator[Item]:
+    """Yield the items of a list, each of them once."""
+    seen: set[str] = set()
+    for item in items:
+        text = squeeze(item.text)
+        if text and text in seen:
+            message = f"“{label.text}”: “{text[:60]}” có hai lần."
+            place = {"line": item.line, "column": item.column}
+            read.problems.append(warning("gia-tri-lap", message, "Hãy bỏ một.", **place))
+        else:
+            seen.add(text)
+            yield item
 
 
 def _single(label: Label, written: Field, read: Values) -> list[Item]:

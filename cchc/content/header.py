@@ -18,7 +18,10 @@ _PAIR = re.compile(r"([^:：]{1,60}?)[ \t\u00a0]*([:：])(?:[ \t\u00a0]+|$)(.*)"
 _GLUED = re.compile(r"([^:：]{1,60}?)[ \t\u00a0]*([:：])(.*)", re.DOTALL)
 _ITEM = re.compile(r"[ \t]*- +(.*)")
 # What word processors and tired hands make of `---`.
-_ALMOST_FENCE = re.compile(r"[ \t]+-{3}[ \t]*|--|-{4,}[ \t]*|[–—][–—-]*[ \t]*|-[–—]+[ \t]*")
+_ALMOST_FENCE = re.compile(
+    r"(?:[ \t]+-{3}|--|-{4,}|[–—][–—-]*|-[–—]+|\.{3}|…|\+{3,}|={3,}|\*{3,}|_{3,})[ \t]*"
+)
+_NO_COLON = re.compile(r"([^=–—-]{1,60}?)\s*[=–—-]+\s*(.*)", re.DOTALL)  # `Tiêu đề - Một cửa`
 _BLOCKS = frozenset({">", "|", ">-", "|-"})  # YAML's signs for a text on the lines below
 _QUOTES = {'"': '"', "'": "'", "“": "”"}
 
@@ -57,7 +60,14 @@ class Header:
 class _Reading:
     is_label: Callable[[str], bool]
     fields: list[Field] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)  # of the last field, so far
     problems: list[Problem] = field(default_factory=list)
+
+    def close_field(self) -> None:
+        """Give the last field its items."""
+        if self.items:
+            self.fields[-1] = replace(self.fields[-1], items=tuple(self.items))
+            self.items = []
 
 
 def read_header(text: str, is_label: Callable[[str], bool]) -> Header:
@@ -146,9 +156,9 @@ def _end_of_unclosed(
 
 def _parts(lines: list[str], at: int, fence: int, is_label: Callable[[str], bool]) -> bool:
     """Whether a blank line stands before something else than one more label."""
-    if lines[at].strip():
-        return False
-    following = next((line for line in lines[at:fence] if line.strip()), "")
+    if lines[at].strip() or not lines[at - 1].strip():
+        return False  # of several blank lines, the first
+    following = next((lines[place] for place in range(at, fence) if lines[place].strip()), "")
     return not (_labels(following, is_label) or following[:1] in {"#", "-", " ", "\t"})
 
 
@@ -175,6 +185,7 @@ def _header(lines: list[str], body_start: int, reading: _Reading) -> Header:
 def _read_lines(lines: list[str], start: int, end: int, reading: _Reading) -> None:
     for place in range(start, end):
         _read_line(lines[place], place + 1, reading)
+    reading.close_field()
 
 
 def _read_line(text: str, number: int, reading: _Reading) -> None:
@@ -182,14 +193,19 @@ def _read_line(text: str, number: int, reading: _Reading) -> None:
         return
     last = reading.fields[-1] if reading.fields else None
     if last and (item := _ITEM.fullmatch(text)):
-        added = Item(unquoted(item[1]), number, item.start(1) + 1)
-        reading.fields[-1] = replace(last, items=(*last.items, added))
-    elif last and text[0] in " \t":
-        reading.fields[-1] = _continued(last, text.strip())
-    elif pair := _PAIR.fullmatch(text) or _glued(text, reading.is_label):
+        reading.items.append(Item(unquoted(item[1]), number, item.start(1) + 1))
+    elif (
+        last and text[0] in " \t" and (reading.items or not _labels(text.strip(), reading.is_label))
+    ):
+        _continue(reading, last, text.strip())
+    elif pair := _PAIR.fullmatch(text.lstrip(" \t")) or _glued(text, reading.is_label):
         value = unquoted(pair[3])
-        column = text.find(value, pair.start(3)) + 1
+        column = text.find(value, text.find(pair[2])) + 1
+        reading.close_field()
         reading.fields.append(Field(squeeze(pair[1]), value, number, column=column))
+        if text[0] in " \t":
+            hint = f"Hãy viết “{squeeze(pair[1])}” sát lề trái."
+            reading.problems.append(warning("nhan-lui-vao", "Nhãn lùi vào.", hint, line=number))
         reading.problems += _colon_problems(pair, number)
     else:
         reading.problems.append(_no_colon(text, number, last, reading.is_label))
@@ -204,6 +220,11 @@ def _glued(text: str, is_label: Callable[[str], bool]) -> re.Match[str] | None:
 def _no_colon(
     text: str, number: int, last: Field | None, is_label: Callable[[str], bool]
 ) -> Problem:
+    if (pair := _NO_COLON.fullmatch(text)) and is_label(squeeze(pair[1])):
+        message = f"Sau “{squeeze(pair[1])}” phải là dấu hai chấm."
+        hint = f"Hãy viết {squeeze(pair[1])}: {pair[2].strip()}"
+        column = pair.end(1) + 1
+        return error("dong-thieu-hai-cham", message, hint, line=number, column=column)
     words = text.split()
     for count in range(min(len(words), 5), 0, -1):
         if is_label(label := " ".join(words[:count])):
@@ -218,12 +239,14 @@ def _no_colon(
     return error("dong-thieu-hai-cham", message, hint, line=number)
 
 
-def _continued(last: Field, text: str) -> Field:
-    if last.items:
-        *before, item = last.items
-        return replace(last, items=(*before, replace(item, text=f"{item.text} {text}")))
-    value = "" if last.value in _BLOCKS else last.value
-    return replace(last, value=f"{value} {text}".strip())
+def _continue(reading: _Reading, last: Field, text: str) -> None:
+    """Add a line to the last item of a list, or to the last value."""
+    if reading.items:
+        item = reading.items[-1]
+        reading.items[-1] = replace(item, text=f"{item.text} {text}")
+    else:
+        value = "" if last.value in _BLOCKS else last.value
+        reading.fields[-1] = replace(last, value=f"{value} {text}".strip())
 
 
 def _colon_problems(pair: re.Match[str], number: int) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from cchc.content.values import nearest
 from cchc.problems import Problem, error, warning
 from cchc.text.slugs import LONGEST, is_slug, slugify
 
+_ENOUGH_OFFERS = 50  # to look for what is nearest takes time, and nobody reads so many
 # No text of an editor nests like this, and Markdown would think about it for minutes.
 # One pattern each, which begins with a plain sign or a line: a text is then searched in leaps.
 _TANGLES = (
@@ -66,7 +67,8 @@ def _read_fields(kind: type[Entry], header: Header) -> Values:
     for written in header.fields:
         label = find_label(kind, written.label)
         if label is None:
-            read.problems.append(_unknown_label(kind, written))
+            offers = len(read.problems) < _ENOUGH_OFFERS
+            read.problems.append(_unknown_label(kind, written, offers=offers))
         elif label.name in read.values or label.name in read.lines:
             read.problems.append(_doubled_label(label, written, read.lines[label.name]))
         else:
@@ -84,12 +86,10 @@ def _read_fields(kind: type[Entry], header: Header) -> Values:
     return read
 
 
-def _unknown_label(kind: type[Entry], written: Field) -> Problem:
+def _unknown_label(kind: type[Entry], written: Field, *, offers: bool) -> Problem:
     known = [label.text for label in labels_of(kind)]
-    return error(
-        "nhan-la", f"Không có nhãn “{written.label}”.", nearest(written.label, known),
-        line=written.line,
-    )  # fmt: skip
+    hint = nearest(written.label, known) if offers else ""
+    return error("nhan-la", f"Không có nhãn “{written.label}”.", hint, line=written.line)
 
 
 def _doubled_label(label: Label, written: Field, first: int) -> Problem:

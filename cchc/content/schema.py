@@ -12,7 +12,7 @@ from typing import Any
 
 from cchc.text.forms import fold, squeeze
 
-_SEMICOLON = re.compile(r";(?![^<>]*>)")  # one within <…> belongs to an address
+_SEMICOLON = re.compile(r";(?![^<>]{0,400}>)")  # one within <…> belongs to an address
 _IN_BRACKETS = re.compile(r'(?:"[^"]*"|[^,;"]|")+?(?=[,;]|$)')
 
 
@@ -99,5 +99,5 @@ def split_list(value: str) -> tuple[str, ...]:
     if value.startswith("[") and value.endswith("]"):
         parts = _IN_BRACKETS.findall(value[1:-1])
     else:
-        parts = _SEMICOLON.split(value)
+        parts = _SEMICOLON.split(value) if ">" in value else value.split(";")
     return tuple(part.strip() for part in parts if part.strip())

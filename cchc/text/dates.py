@@ -94,7 +94,8 @@ def read_moment(text: str) -> Moment:
     if not (_VIETNAMESE.fullmatch(day_text) or _ISO.fullmatch(day_text)):
         raise ValueError(why_not_a_day(text))
     day = read_day(text[:start] + day_text)
-    return Moment(day, _read_time(time_text.strip()) if time_text.strip() else None)
+    time_text = time_text.strip(" -–—,")
+    return Moment(day, _read_time(time_text) if time_text else None)
 
 
 def _read_time(text: str) -> time:

@@ -111,6 +111,12 @@ def test_a_draft_may_link_to_a_draft(found):
             "Hãy dùng dấu / thay cho dấu \\.",
         ),
         (
+            "[x](../../van-ban/1-qd.html)",
+            "van-ban/1-qd.html",
+            "Hãy viết ../../van-ban/1-qd.md.",
+        ),
+        ("[x](../../van-ban/1-qd)", "van-ban/1-qd", "Hãy viết ../../van-ban/1-qd.md."),
+        (
             "[x](www.vi-du.vn)",
             "tin-tuc/2026/www.vi-du.vn",
             "Địa chỉ web thì viết đủ: https://www.vi-du.vn.",

@@ -97,6 +97,15 @@ def test_a_symbol_is_unique_within_an_agency_and_a_year(found, issuer, day, coun
     assert len(found("symbols_are_unique", files)) == count
 
 
+def test_a_zero_in_front_makes_no_other_symbol(found):
+    files = {
+        "van-ban/a.md": DOCUMENT.format("01/QĐ-UBND", "UBND tỉnh Thử", "1/2/2026"),
+        "van-ban/b.md": DOCUMENT.format("1/QĐ-UBND", "UBND tỉnh Thử", "1/3/2026"),
+    }
+
+    assert [path for path, _, _ in found("symbols_are_unique", files)] == ["van-ban/b.md"]
+
+
 def test_codes_of_a_registry_are_unique(found):
     files = {"danh-ba/chu-de.csv": "Mã,Tên\na,Một\nb,Hai\na,Ba\n"}
 

@@ -34,12 +34,6 @@ def test_a_keyword_in_two_spellings_is_told(checked, first, second, column):
     assert "ở tin-tuc/2026/a.md được viết là" in told.message
 
 
-def test_a_keyword_that_comes_twice_is_told(found):
-    assert [line for _, line, _ in found("keywords_come_once", two("Từ khóa: a; b; a\n", ""))] == [
-        4
-    ]
-
-
 @pytest.mark.parametrize(
     "line", ["Từ khóa: một cửa; hồ sơ\n", "Từ khóa: Hà; Hạ\n", "Từ khóa: một cửa điện tử\n"]
 )

@@ -3,8 +3,12 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from cchc.content.catalog import parse
 from cchc.content.kinds import Article, Document
+from cchc.content.sources import Role, Source
 
 TODAY = date(2026, 11, 22)
 
@@ -190,3 +194,31 @@ def test_bad_files_are_problems_and_not_exceptions(catalog_of):
         "tin-tuc/2026/la.md",
         "danh-ba/co-quan.csv",
     }
+
+
+@pytest.mark.parametrize(
+    ("path", "role"),
+    [
+        ("tin-tuc/a.md", Role.ENTRY),
+        ("van-ban/a.md", Role.ENTRY),
+        ("mo-hinh/a.md", Role.ENTRY),
+        ("ke-hoach/a/nhiem-vu.csv", Role.TABLE),
+        ("danh-ba/co-quan.csv", Role.REGISTRY),
+    ],
+)
+@given(raw=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
+def test_any_bytes_give_problems_or_what_they_hold(path, role, raw):
+    parsed = parse(Source(path, path, role, (0, 0, 0, 0)), raw)
+
+    assert parsed.problems or parsed.entry or parsed.rows is not None
+    assert {problem.path for problem in parsed.problems} <= {path}
+    assert all(problem.line >= 1 and problem.column >= 1 for problem in parsed.problems)
+
+
+@pytest.mark.parametrize(
+    "part", ["a; ", "a, b; ", "- a\n", "“a” ", "[[a], ", "Nhãn: a\n", "—\n", "\n", "x\n\n", "  a\n"]
+)
+def test_a_monstrous_header_is_read_in_no_time(part):
+    raw = f"---\nTiêu đề: A\nTừ khóa: {part * 40_000}\n---\nBài".encode()
+
+    assert parse(Source("tin-tuc/a.md", "a", Role.ENTRY, (0, 0, 0, 0)), raw).problems

@@ -180,6 +180,21 @@ def test_the_body_may_hold_a_rule_of_its_own():
             [(2, "Thiếu dấu hai chấm sau “Tiêu đề”. Hãy viết Tiêu đề: Một")],
         ),
         (
+            "---\nTiêu đề - Một\nTitle= Hai\n---\n",
+            [
+                (2, "Sau “Tiêu đề” phải là dấu hai chấm. Hãy viết Tiêu đề: Một"),
+                (3, "Sau “Title” phải là dấu hai chấm. Hãy viết Title: Hai"),
+            ],
+        ),
+        (
+            "---\nTiêu đề: Một\n  Title: Hai\n---\n",
+            [(3, "Nhãn lùi vào. Hãy viết “Title” sát lề trái.")],
+        ),
+        (
+            "---\nTiêu đề: Một\n...\nBài",
+            [(3, "Dòng “...” phải là ba dấu gạch nối. Hãy viết ---, sát lề trái.")],
+        ),
+        (
             "---\nMột cửa\n---\n",
             [(2, "Không hiểu dòng “Một cửa” trong phần đầu. Mỗi dòng viết Nhãn: giá trị.")],
         ),

@@ -197,6 +197,7 @@ def test_lists_of_yaml_are_read(written, keywords):
                 "Hãy viết a; b; c; từ khóa nào có dấu phẩy thì đặt trong ngoặc kép."
             ),
         ),
+        ("Trụ cột: Một; Hai; Một", "“Trụ cột”: “Một” có hai lần. Hãy bỏ một."),
         ("Từ khóa: “a”; “b”", "Từ khóa không cần ngoặc kép. Hãy viết a; b"),
         (
             "Đường dẫn:",

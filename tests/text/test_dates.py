@@ -109,6 +109,7 @@ def test_a_day_that_is_none_is_told_in_a_sentence(written, sentence):
     [
         ("1/4/2024", Moment(date(2024, 4, 1))),
         ("1/4/2024 16:32", Moment(date(2024, 4, 1), time(16, 32))),
+        ("1/4/2024 - 16:32", Moment(date(2024, 4, 1), time(16, 32))),
         ("01/04/2024 16h32", Moment(date(2024, 4, 1), time(16, 32))),
         ("1/4/2024 9g05", Moment(date(2024, 4, 1), time(9, 5))),
         ("Thứ hai - 01/04/2024 16:32", Moment(date(2024, 4, 1), time(16, 32))),
