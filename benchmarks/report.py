@@ -86,7 +86,8 @@ def _phases(phases: dict[int, dict[str, float]]) -> str:
         seconds = [phases[size].get(name, 0.0) for size in sizes]
         told = " | ".join(_number(each, 2) for each in seconds)
         # Below a tenth of a second the clock of a processor tells nothing of growth.
-        grown = _number(seconds[-1] / seconds[-2], 1) if min(seconds[-2:]) > 0.1 else "–"
+        two = len(seconds) > 1 and min(seconds[-2:]) > 0.1
+        grown = _number(seconds[-1] / seconds[-2], 1) if two else "–"
         lines.append(f"| {name} | {told} | {grown} |")
     return "\n".join(lines) + "\n"
 
