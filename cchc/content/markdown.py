@@ -24,7 +24,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from cchc.content.lean import Lean
 from cchc.content.plain import PlainText
-from cchc.content.sample import SAMPLE
+from cchc.content.sample import sample_line
 from cchc.text.slugs import slugify
 from cchc.text.typography import polish_html
 
@@ -123,14 +123,8 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
     ids = frozenset(_ID.findall(polished))
     return Body(
         polished, headings, tuple(tree.targets), ids, len(source.split()),
-        sample_line=_line_of(SAMPLE, source, first_line),
+        sample_line=sample_line(source, first_line),
     )  # fmt: skip
-
-
-def _line_of(words: str, source: str, first_line: int) -> int:
-    """The line of the file on which `words` stand; 0 where they do not."""
-    place = source.find(words)
-    return 0 if place < 0 else first_line + source.count("\n", 0, place)
 
 
 def resolve(source: str, address_of: Callable[[str, str], str]) -> str:
