@@ -132,7 +132,7 @@ def articles_lie_in_the_folder_of_their_year(catalog: Catalog, today: date) -> I
             found = warning(
                 "thu-muc-nam",
                 f"Bài đăng năm {year} nằm trong thư mục {folder}.",
-                f"Hãy chuyển vào tin-tuc/{year}/.",
+                f"Hãy chuyển vào tin-tuc/{year}/, hoặc sửa ngày đăng.",
                 line=article.lines.get("posted", 1),
             )  # fmt: skip
             yield found.at(article.path)

@@ -4,6 +4,8 @@ Values keep the line of their label and no more: ten thousand entries have many 
 few slips. What is wrong is looked for in its file, when it is told.
 """
 
+import re
+
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Entry
 from cchc.content.rows import Row
@@ -11,14 +13,20 @@ from cchc.content.sources import decode
 
 
 def spot(catalog: Catalog, path: str, line: int, words: str) -> dict[str, int]:
-    """Return the line and the column of `words`, looked for from `line` on; else that line."""
+    """Return the line and the column of `words`, looked for from `line` on; else that line.
+
+    They stand whole where they can: «0» is not the second sign of «2024».
+    """
     try:
         text, _ = decode((catalog.root / path).read_bytes())
     except OSError:  # gone since, or its name is stored in another form
         text = None
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
     for number, stored in enumerate((text or "").split("\n")[line - 1 :], line):
         if words and words in stored:
-            return {"line": number, "column": stored.index(words) + 1}
+            found = whole.search(stored)
+            place = found.start() if found else stored.index(words)
+            return {"line": number, "column": place + 1}
     return {"line": line, "column": 1}
 
 

@@ -49,9 +49,10 @@ class Example(NamedTuple):
 def example(path: Path) -> Example:
     head, *parts = _PART.split(path.read_text(encoding="utf-8"))
     files: dict[str, dict[str, str]] = {"sai": {}, "đúng": {}, "cùng": {}}
-    for name, where, text in zip(*[iter(parts)] * 3, strict=True):
+    for name, told, text in zip(*[iter(parts)] * 3, strict=True):
+        where, _, times = (told or "tin-tuc/2026/a.md").partition(" × ")
         signs = _SIGN.sub(lambda sign: chr(int(sign[1], 16)), text)
-        files[name][where or "tin-tuc/2026/a.md"] = signs
+        files[name][where] = signs * int(times or 1)
     code, first = path.name.partition(".")[0], next(iter(files["sai"]))
     complaints = [complaint(line, code, first) for line in head.splitlines() if line.strip()]
     wrong, right = ({**files["cùng"], **files[each]} for each in ("sai", "đúng"))
