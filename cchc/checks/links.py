@@ -17,31 +17,29 @@ from cchc.problems import Problem, error, warning
 @rule("lien-ket-hong")
 def links_lead_to_entries_that_stand(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: [kế hoạch](../ke-hoach/khong-co.md). Đúng: tên tệp có thật, tính từ tệp này."""
-    for entry in catalog.entries:
-        for target in entry.body.targets:
-            if target.address == UNREADABLE:
-                hint = "Hãy chép lại địa chỉ từ thanh địa chỉ của trình duyệt."
-                message = "Không hiểu địa chỉ của một liên kết."
-                yield _wrong(entry, target, "lien-ket-hong", message, hint)
-            elif target.address.startswith("muc:"):
-                yield from _entry_problems(catalog, entry, target, today)
-            elif not target.address and target.fragment not in entry.body.ids:
-                message = f"Trong bài không có mục #{target.fragment}."
-                yield _wrong(entry, target, "lien-ket-hong", message, _anchor(target, entry))
+    for entry, target in catalog.targets:
+        if target.address == UNREADABLE:
+            hint = "Hãy chép lại địa chỉ từ thanh địa chỉ của trình duyệt."
+            message = "Không hiểu địa chỉ của một liên kết."
+            yield _wrong(entry, target, "lien-ket-hong", message, hint)
+        elif target.address.startswith("muc:"):
+            yield from _entry_problems(catalog, entry, target, today)
+        elif not target.address and target.fragment not in entry.body.ids:
+            message = f"Trong bài không có mục #{target.fragment}."
+            yield _wrong(entry, target, "lien-ket-hong", message, _anchor(target, entry))
 
 
 @rule("dia-chi-hong")
 def addresses_are_those_of_the_site(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: [bài](/tin-tuc/khong-co/). Đúng: [bài](../2026/ten-tep.md)."""
     addresses = {entry.address for entry in catalog.entries}
-    for entry in catalog.entries:
-        for target in entry.body.targets:
-            parts = target.address.strip("/").split("/")
-            named = target.address.startswith("/") and len(parts) == 2 and parts[0] in BY_FOLDER
-            if named and f"/{parts[0]}/{parts[1]}/" not in addresses:
-                hint = "Hãy liên kết bằng tên tệp, ví dụ ../tin-tuc/2026/ten-tep.md."
-                message = f"Trên trang không có địa chỉ {target.address}."
-                yield _wrong(entry, target, "dia-chi-hong", message, hint)
+    for entry, target in catalog.targets:
+        parts = target.address.strip("/").split("/")
+        named = target.address.startswith("/") and len(parts) == 2 and parts[0] in BY_FOLDER
+        if named and f"/{parts[0]}/{parts[1]}/" not in addresses:
+            hint = "Hãy liên kết bằng tên tệp, ví dụ ../tin-tuc/2026/ten-tep.md."
+            message = f"Trên trang không có địa chỉ {target.address}."
+            yield _wrong(entry, target, "dia-chi-hong", message, hint)
 
 
 def _entry_problems(

@@ -70,10 +70,10 @@ def _written(catalog: Catalog, wanted: Callable[[str], object]) -> Iterator[Writ
 
     The address of an archived source tells the past.
     """
+    for entry, target in catalog.targets:
+        if wanted(target.address):
+            yield Written(target.address, entry.path, target.line, target.column)
     for entry in catalog.entries:
-        for target in entry.body.targets:
-            if wanted(target.address):
-                yield Written(target.address, entry.path, target.line, target.column)
         for source in entry.sources:
             if wanted(source.url) and not source.archived:
                 yield Written(source.url, entry.path, entry.lines.get("sources", 1))
@@ -150,17 +150,16 @@ def _host(address: str) -> str:
 @rule("chu-lien-ket")
 def links_say_where_they_lead(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: [tại đây](…). Đúng: [Kế hoạch 96/KH-UBND](…)."""
-    for entry in catalog.entries:
-        for target in entry.body.targets:
-            if target.picture:
-                continue
-            place = {"line": target.line, "column": target.column}
-            if not target.text.strip():
-                cure = "Hãy viết tên trang đích, ví dụ [Kế hoạch 96/KH-UBND](…)."
-                found = warning("chu-lien-ket", "Liên kết không có chữ.", cure, **place)
-                yield found.at(entry.path)
-            elif len(target.text) < 20 and fold(target.text).strip(" .:") in _EMPTY_WORDS:
-                yield _says_nothing(entry, target.text, place)
+    for entry, target in catalog.targets:
+        if target.picture:
+            continue
+        place = {"line": target.line, "column": target.column}
+        if not target.text.strip():
+            cure = "Hãy viết tên trang đích, ví dụ [Kế hoạch 96/KH-UBND](…)."
+            found = warning("chu-lien-ket", "Liên kết không có chữ.", cure, **place)
+            yield found.at(entry.path)
+        elif len(target.text) < 20 and fold(target.text).strip(" .:") in _EMPTY_WORDS:
+            yield _says_nothing(entry, target.text, place)
 
 
 def _says_nothing(entry: Entry, words: str, place: dict[str, int]) -> Problem:

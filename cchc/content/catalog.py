@@ -26,6 +26,7 @@ from cchc.content.kinds import (
     Plan,
     Status,
 )
+from cchc.content.markdown import Target
 from cchc.content.reading import read_entry
 from cchc.content.registries import Registries
 from cchc.content.rows import (
@@ -164,6 +165,11 @@ class Catalog:
                 for number in getattr(document, relation):
                     found.setdefault((relation, number), []).append(document)
         return found
+
+    @cached_property
+    def targets(self) -> tuple[tuple[Entry, Target], ...]:
+        """Every link and picture of every text, each with the entry that holds it."""
+        return tuple((entry, target) for entry in self.entries for target in entry.body.targets)
 
     @cached_property
     def files(self) -> Mapping[str, Source]:
