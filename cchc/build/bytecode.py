@@ -1,4 +1,4 @@
-"""Compiled templates, kept for the next build: compiling them costs more than an edit."""
+"""Compiled templates, kept for the next build: compiling one takes longer than rendering it."""
 
 from pathlib import Path
 

@@ -20,6 +20,7 @@ from cchc.content.trace import TICK, Trace, now, settled, trace_of
 from cchc.pages.page import File, Page
 
 COMPARE, WRITE = "So sánh với lần trước", "Đặt vào chỗ"
+MACHINES = "nguồn tin, sơ đồ trang"  # pages without a template
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class Press:
         self.state.pages |= {path: each.page for path, each in made}
         self.why |= {path: each.why for path, each in made}
         for task, each in zip(tasks, results, strict=True):
-            self.watch.timings.add(RENDER, task.page.template, each.seconds)
+            self.watch.timings.add(RENDER, task.page.template or MACHINES, each.seconds)
         return made
 
     def _task(self, page: Page) -> _Task | None:

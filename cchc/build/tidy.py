@@ -3,8 +3,11 @@
 import shutil
 from pathlib import Path
 
+from cchc.content.trace import now
+
 KEPT = 6  # questions and output folders that are remembered
 COMPILED = 400  # templates
+STALE = 3_600_000_000_000  # nanoseconds; what is younger, another build may be writing
 
 
 def tidy(cache: Path) -> None:
@@ -16,7 +19,8 @@ def tidy(cache: Path) -> None:
         for file in _beyond(list(cache.glob(pattern)), count):
             file.unlink(missing_ok=True)
     for litter in (*cache.glob(".*.*"), *cache.glob("khuon/.*.*")):
-        litter.unlink(missing_ok=True)
+        if litter.is_file() and now() - litter.stat().st_mtime_ns > STALE:
+            litter.unlink(missing_ok=True)
 
 
 def _beyond(paths: list[Path], count: int) -> list[Path]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from pkgutil import iter_modules
 
 from cchc.checks.known import is_unsafe
-from cchc.checks.rule import RULES, TEXT_RULES, Rule, TextRule
+from cchc.checks.rule import RULES, TEXT_RULES, Rule, TextRule, all_rules
 from cchc.checks.texts import parse_checked, read_checked, text_problems
 from cchc.checks.waivers import without_waived
 from cchc.content.catalog import Catalog
@@ -30,14 +30,6 @@ __all__ = [
 # A rule is known by standing in this folder.
 for _module in sorted(module.name for module in iter_modules(__path__)):
     import_module(f"{__name__}.{_module}")
-
-
-def all_rules() -> list[tuple[str, str, str]]:
-    """Return (code, severity, help) of every rule by code; a rule over the catalog may tell
-    of several degrees, and then the severity is empty."""
-    told = [(each.code, "", each.help) for each in RULES]
-    told += [(each.code, each.severity.value, each.help) for each in TEXT_RULES]
-    return sorted(told)
 
 
 def check(

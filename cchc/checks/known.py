@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from cchc.checks.rule import RULES, TEXT_RULES
+from cchc.checks.rule import TEXT_RULES, all_rules
 from cchc.content.complaints import COMPLAINTS
 
 # What a rule tells under a code that is not its own.
@@ -35,9 +35,7 @@ def known_complaints() -> Mapping[str, list[str]]:
 
 def _all() -> Iterator[tuple[str, str]]:
     yield from COMPLAINTS.items()
-    helps = [(rule.code, rule.help) for rule in RULES]
-    helps += [(rule.code, rule.help) for rule in TEXT_RULES]
-    yield from ((code, text.partition("\n\n")[0]) for code, text in helps)
+    yield from ((code, text.partition("\n\n")[0]) for code, _, text in all_rules())
     yield from _BESIDES.items()
 
 

@@ -51,6 +51,14 @@ RULES: list[Rule] = []
 TEXT_RULES: list[TextRule] = []
 
 
+def all_rules() -> list[tuple[str, str, str]]:
+    """Return (code, severity, help) of every rule by code; a rule over the catalog may tell
+    of several degrees, and then the severity is empty."""
+    told = [(each.code, "", each.help) for each in RULES]
+    told += [(each.code, each.severity.value, each.help) for each in TEXT_RULES]
+    return sorted(told)
+
+
 def rule(code: str) -> Callable[[Finder], Finder]:
     """Register a function as the rule `code`."""
 

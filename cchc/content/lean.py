@@ -6,8 +6,8 @@ _NOTHING = object()
 class Lean:
     """A dataclass that is pickled without what is as its class says (the defaults).
 
-    Of the thirty fields of an entry most are empty; without them it is read again in two
-    thirds of the time.
+    Of the thirty fields of an entry most are empty; without them it is read again a sixth
+    faster.
     """
 
     def __getstate__(self) -> dict[str, object]:

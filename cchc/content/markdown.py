@@ -18,12 +18,11 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from cchc.content.lean import Lean
-from cchc.content.plain import PlainText
+from cchc.content.plain import take_the_shorter_way
 from cchc.content.sample import sample_line
 from cchc.text.slugs import slugify
 from cchc.text.typography import polish_html
@@ -150,24 +149,19 @@ def heading_slug(text: str, _separator: str) -> str:
 @cache
 def _converter() -> "tuple[Markdown, _Tree]":
     """One instance for all files: making one costs as much as a short article."""
-    links = _Links()
-    named = ("tables", "footnotes", "def_list", "abbr", "sane_lists", "toc")
     converter = Markdown(
-        extensions=[*named, PlainText(), links],
+        extensions=["tables", "footnotes", "def_list", "abbr", "sane_lists", "toc"],
         extension_configs={
             "toc": {"slugify": heading_slug, "toc_depth": "2-3"},
             "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {}", "UNIQUE_IDS": False},
         },
         output_format="html",
     )
-    return converter, links.tree
-
-
-class _Links(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        self.tree = _Tree(md)
-        # After inline patterns (20) and footnotes, before the toc reads the headings (5).
-        md.treeprocessors.register(self.tree, "cchc", 12)
+    take_the_shorter_way(converter)
+    tree = _Tree(converter)
+    # After inline patterns (20) and footnotes, before the toc reads the headings (5).
+    converter.treeprocessors.register(tree, "cchc", 12)
+    return converter, tree
 
 
 class _Tree(Treeprocessor):

@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
-from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
@@ -18,14 +17,13 @@ from markdown.util import AtomicString
 _SIGN = re.compile(r"[`\\\[<&*_]|  \n")
 
 
-class PlainText(Extension):
-    """Belongs with the extensions named in `cchc.content.markdown`, and no others: one that
-    gives a meaning to a letter or to another sign would have to be thought of here."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        # Before all others (the first is at 100), and in the place of Markdown's own (20).
-        md.parser.blockprocessors.register(PlainParagraphs(md.parser), "plain", 110)
-        md.treeprocessors.register(InlinePatterns(md), "inline", 20)
+def take_the_shorter_way(md: Markdown) -> None:
+    """Register both shortcuts. They belong with the extensions named in
+    `cchc.content.markdown`, and no others: one that gives a meaning to a letter or to another
+    sign would have to be thought of here."""
+    # Before all others (the first is at 100), and in the place of Markdown's own (20).
+    md.parser.blockprocessors.register(PlainParagraphs(md.parser), "plain", 110)
+    md.treeprocessors.register(InlinePatterns(md), "inline", 20)
 
 
 class PlainParagraphs(ParagraphProcessor):

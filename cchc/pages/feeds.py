@@ -69,13 +69,8 @@ def feed_text(desk: Desk, feed: FeedLink, told: tuple[tuple[Told, tuple[Entry, .
     # Late: a build that prints no feed does not wait for it.
     from feedgenerator import Atom1Feed
 
-    class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator ships no types
-        def latest_post_date(self) -> datetime:
-            """The library would look at the clock where there is no entry."""
-            return max((item["updateddate"] for item in self.items), default=_SINCE)
-
     site = desk.site
-    atom = Feed(
+    atom = Atom1Feed(
         title=_clean(f"{feed.title} – {site.name} {site.place}".strip()),
         link=_whole(desk, feed.place),
         description="",
@@ -86,6 +81,9 @@ def feed_text(desk: Desk, feed: FeedLink, told: tuple[tuple[Told, tuple[Entry, .
     )
     for entry, linked in told:
         atom.add_item(**_item(desk, entry, linked))
+    changed = max((item["updateddate"] for item in atom.items), default=_SINCE)
+    # The library's own would look at the clock where there is no entry.
+    atom.latest_post_date = lambda: changed
     return str(atom.writeString("utf-8")) + "\n"
 
 

@@ -194,12 +194,12 @@ class Workshop:
         `after` files go well; `torn` = of the next one, half the bytes are written.
         """
         child = os.fork()
-        if child == 0:  # pragma: no cover (it never returns)
+        if child == 0:  # it never returns
             _die_building(self.order, after, torn=torn)
         os.waitpid(child, 0)
 
 
-def _die_building(order: Order, after: int, *, torn: bool) -> None:  # pragma: no cover
+def _die_building(order: Order, after: int, *, torn: bool) -> None:
     torn_write = nullcontext()
     if torn:
         torn_write = patch.object(Path, "write_bytes", _dying_writer(after))
@@ -212,7 +212,7 @@ def _die_building(order: Order, after: int, *, torn: bool) -> None:  # pragma: n
         os._exit(0)
 
 
-def _dying_hook(after: int) -> Callable[[str, tuple[object, ...]], None]:  # pragma: no cover
+def _dying_hook(after: int) -> Callable[[str, tuple[object, ...]], None]:
     left = count(after, -1)
 
     def hear(event: str, words: tuple[object, ...]) -> None:
@@ -223,7 +223,7 @@ def _dying_hook(after: int) -> Callable[[str, tuple[object, ...]], None]:  # pra
     return hear
 
 
-def _dying_writer(after: int) -> Callable[[Path, bytes], None]:  # pragma: no cover
+def _dying_writer(after: int) -> Callable[[Path, bytes], None]:
     left = count(after, -1)
 
     def write(path: Path, content: bytes) -> None:

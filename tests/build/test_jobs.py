@@ -67,7 +67,7 @@ def test_a_process_that_was_killed_is_told():
 def test_a_child_whose_parent_was_killed_stops_at_its_next_item(tmp_path):
     """One that went on would lay its files among those of the next build."""
     parent = os.fork()
-    if parent == 0:  # pragma: no cover (killed in the midst of it)
+    if parent == 0:  # killed in the midst of it
         own = os.getpid()
 
         def work(numbers):

@@ -201,7 +201,7 @@ def test_a_second_build_waits_for_the_first(tmp_path):
 def test_a_build_waits_for_what_a_killed_one_left_running(tmp_path):
     output = tmp_path / "output"
     parent = os.fork()
-    if parent == 0:  # pragma: no cover (it never returns)
+    if parent == 0:  # it never returns
         _leave_a_child_behind(output)
     os.waitpid(parent, 0)
 
@@ -209,7 +209,7 @@ def test_a_build_waits_for_what_a_killed_one_left_running(tmp_path):
         assert (output / "late").exists()
 
 
-def _leave_a_child_behind(output: Path) -> None:  # pragma: no cover
+def _leave_a_child_behind(output: Path) -> None:
     with alone(output, nothing):
         if os.fork() == 0:
             sleep(0.3)
