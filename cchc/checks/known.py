@@ -1,10 +1,10 @@
 """Every complaint there is: by its code, with what is wrong and what is right."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from cchc.checks.rule import TEXT_RULES, all_rules
 from cchc.content.complaints import COMPLAINTS
+from cchc.content.values import nearly
 
 # What a rule tells under a code that is not its own.
 _BESIDES = {
@@ -48,5 +48,5 @@ def rules_told() -> str:
 
 def nearest_code(written: str) -> str:
     """Return «Ý bạn là …?» for a code that is nearly right, else where all of them are told."""
-    near = get_close_matches(written, known_complaints(), 1)
-    return f"Ý bạn là “{near[0]}”?" if near else "Xem các mã: python -m cchc check --list."
+    near = nearly(written, known_complaints(), cutoff=0.6)
+    return f"Ý bạn là “{near}”?" if near else "Xem các mã: python -m cchc check --list."

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Entry
 from cchc.content.sources import Role
+from cchc.content.values import nearly
 from cchc.text.forms import fold
 
 _BACKSLASH = "Hãy dùng dấu / thay cho dấu \\."
@@ -14,9 +15,8 @@ _BACKSLASH = "Hãy dùng dấu / thay cho dấu \\."
 
 def one_of(text: str, choices: Iterable[str], sign: str = "") -> str:
     """Return «Ý bạn là …?» where a choice is nearly `text`, else nothing."""
-    flat = {fold(choice): choice for choice in choices}
-    close = get_close_matches(fold(text), flat, n=1, cutoff=0.8)
-    return f"Ý bạn là {sign}{flat[close[0]]}?" if close else ""
+    close = nearly(text, choices, cutoff=0.8)
+    return f"Ý bạn là {sign}{close}?" if close else ""
 
 
 def entry(catalog: Catalog, here: Entry, path: str) -> str:

@@ -4,7 +4,7 @@ line and label.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
@@ -146,14 +146,24 @@ def one_of(choices: type[Choice], aliases: Mapping[str, Choice]) -> Callable[[st
 
 def nearest(text: str, choices: list[str]) -> str:
     """Return «Ý bạn là …?» where a choice is nearly the same, else the list."""
-    flat = {fold(choice): choice for choice in reversed(choices)}
     cutoff = _NEAR if len(text) > 4 else _NEAR_WHEN_SHORT
-    if close := get_close_matches(fold(text), flat, n=1, cutoff=cutoff):
-        return f"Ý bạn là “{flat[close[0]]}”?"
+    if close := nearly(text, choices, cutoff):
+        return f"Ý bạn là “{close}”?"
     if len(choices) > _MOST_CHOICES:
+        flat = {fold(choice): choice for choice in reversed(choices)}
         some = get_close_matches(fold(text), flat, n=5, cutoff=0) or list(flat)[:5]
         return f"Gần nhất: {'; '.join(flat[each] for each in some)}; …"
     return "Chọn trong: " + "; ".join(choices) + "."
+
+
+def nearly(text: str, choices: Iterable[str], cutoff: float) -> str:
+    """Return the choice that is nearest to `text`, case and marks forgiven; empty where none is
+    as near as `cutoff` (difflib's ratio, 0 to 1)."""
+    flat: dict[str, str] = {}
+    for choice in choices:
+        flat.setdefault(fold(choice), choice)  # of two that read alike, the first
+    close = get_close_matches(fold(text), flat, n=1, cutoff=cutoff)
+    return flat[close[0]] if close else ""
 
 
 def read_source(text: str) -> Source:
