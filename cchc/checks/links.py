@@ -1,14 +1,13 @@
 """Links and pictures that must lead somewhere."""
 
-import posixpath
 from collections.abc import Iterator
 from datetime import date
 
 from cchc.checks import near
 from cchc.checks.rule import rule
 from cchc.checks.spot import in_field
-from cchc.content.catalog import Catalog, files_of
-from cchc.content.kinds import BY_FOLDER, Article, Document, Entry, Exemplar, Plan
+from cchc.content.catalog import Catalog
+from cchc.content.kinds import BY_FOLDER, Entry, Plan
 from cchc.content.markdown import UNREADABLE, Target
 from cchc.content.sources import Role
 from cchc.problems import Problem, error, warning
@@ -17,26 +16,25 @@ from cchc.problems import Problem, error, warning
 @rule("lien-ket-hong")
 def links_lead_to_entries_that_stand(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: [kế hoạch](../ke-hoach/khong-co.md). Đúng: tên tệp có thật, tính từ tệp này."""
-    for entry, target in catalog.targets:
-        if target.address == UNREADABLE:
-            hint = "Hãy chép lại địa chỉ từ thanh địa chỉ của trình duyệt."
-            message = "Không hiểu địa chỉ của một liên kết."
-            yield _wrong(entry, target, "lien-ket-hong", message, hint)
-        elif target.address.startswith("muc:"):
-            yield from _entry_problems(catalog, entry, target, today)
-        elif not target.address and target.fragment not in entry.body.ids:
+    for entry, target in catalog.links.unreadable:
+        hint = "Hãy chép lại địa chỉ từ thanh địa chỉ của trình duyệt."
+        message = "Không hiểu địa chỉ của một liên kết."
+        yield _wrong(entry, target, "lien-ket-hong", message, hint)
+    for entry, target in catalog.links.within:
+        if target.fragment not in entry.body.ids:
             message = f"Trong bài không có mục #{target.fragment}."
             yield _wrong(entry, target, "lien-ket-hong", message, _anchor(target, entry))
+    for entry, target in catalog.links.entries:
+        yield from _entry_problems(catalog, entry, target, today)
 
 
 @rule("dia-chi-hong")
 def addresses_are_those_of_the_site(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: [bài](/tin-tuc/khong-co/). Đúng: [bài](../2026/ten-tep.md)."""
-    addresses = {entry.address for entry in catalog.entries}
-    for entry, target in catalog.targets:
+    for entry, target in catalog.links.addresses:
         parts = target.address.strip("/").split("/")
-        named = target.address.startswith("/") and len(parts) == 2 and parts[0] in BY_FOLDER
-        if named and f"/{parts[0]}/{parts[1]}/" not in addresses:
+        named = len(parts) == 2 and parts[0] in BY_FOLDER
+        if named and f"/{parts[0]}/{parts[1]}/" not in catalog.by_address:
             hint = "Hãy liên kết bằng tên tệp, ví dụ ../tin-tuc/2026/ten-tep.md."
             message = f"Trên trang không có địa chỉ {target.address}."
             yield _wrong(entry, target, "dia-chi-hong", message, hint)
@@ -66,41 +64,32 @@ def _anchor(target: Target, found: Entry) -> str:
 @rule("tep-khong-co")
 def files_that_are_named_exist(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: ![Bộ phận một cửa](../../anh/mot-cua.JPG). Đúng: ghi đúng từng chữ hoa, thường."""
-    for entry in catalog.entries:
-        for target in entry.body.targets:
-            path = target.address.removeprefix("tep:")
-            if target.address.startswith("tep:") and path not in catalog.files:
-                hint = near.file(catalog, entry, path)
-                yield _wrong(entry, target, "tep-khong-co", f"Không có tệp {path}.", hint)
-        for attribute, path in _named_files(entry):
-            source = catalog.files.get(path)
-            if source is None or (attribute == "picture" and source.role is not Role.PICTURE):
-                place = in_field(catalog, entry, attribute, path)
-                hint = near.named_file(catalog, path, pictures_only=attribute == "picture")
-                yield error("tep-khong-co", f"Không có tệp {path}.", hint, **place).at(entry.path)
-
-
-def _named_files(entry: Entry) -> Iterator[tuple[str, str]]:
-    if isinstance(entry, Article | Exemplar) and entry.picture:
-        yield "picture", posixpath.normpath(entry.picture)
-    if isinstance(entry, Document):
-        for path in entry.attachments:
-            yield "attachments", posixpath.normpath(path)
+    for entry, target in catalog.links.files:
+        path = target.address.removeprefix("tep:")
+        if path not in catalog.files:
+            hint = near.file(catalog, entry, path)
+            yield _wrong(entry, target, "tep-khong-co", f"Không có tệp {path}.", hint)
+    for entry, attribute, path in catalog.links.headers:
+        source = catalog.files.get(path)
+        if source is None or (attribute == "picture" and source.role is not Role.PICTURE):
+            place = in_field(catalog, entry, attribute, path)
+            hint = near.named_file(catalog, path, pictures_only=attribute == "picture")
+            yield error("tep-khong-co", f"Không có tệp {path}.", hint, **place).at(entry.path)
 
 
 @rule("anh-thieu-mo-ta")
 def pictures_are_described(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: ![](../../anh/mot-cua.jpg). Đúng: ![Quầy số 3 của bộ phận một cửa](…)."""
     hint = "Hãy viết trong ảnh có gì, cho người không nhìn thấy."
-    for entry in catalog.entries:
-        for target in entry.body.targets:
-            if target.picture and not target.address.startswith(("tep:", UNREADABLE)):
-                hint_here = "Hãy tải ảnh về, đặt vào anh/ rồi chèn từ đó."
-                message = "Ảnh ở trang ngoài không được dùng trực tiếp."
-                yield _wrong(entry, target, "anh-ngoai", message, hint_here)
-            if target.picture and not target.text.strip():
-                yield _wrong(entry, target, "anh-thieu-mo-ta", "Ảnh chưa có mô tả.", hint)
-        if isinstance(entry, Article | Exemplar) and entry.picture and not entry.picture_alt:
+    for entry, target in catalog.links.pictures:
+        if not target.address.startswith(("tep:", UNREADABLE)):
+            hint_here = "Hãy tải ảnh về, đặt vào anh/ rồi chèn từ đó."
+            message = "Ảnh ở trang ngoài không được dùng trực tiếp."
+            yield _wrong(entry, target, "anh-ngoai", message, hint_here)
+        if not target.text.strip():
+            yield _wrong(entry, target, "anh-thieu-mo-ta", "Ảnh chưa có mô tả.", hint)
+    for entry, attribute, _ in catalog.links.headers:
+        if attribute == "picture" and not getattr(entry, "picture_alt", ""):
             line = entry.lines.get("picture", 1)
             found = error("anh-thieu-mo-ta", "Thiếu “Mô tả ảnh”.", hint, line=line)
             yield found.at(entry.path)
@@ -109,7 +98,8 @@ def pictures_are_described(catalog: Catalog, today: date) -> Iterator[Problem]:
 @rule("tep-thua")
 def files_are_used(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: ảnh trong anh/ mà không bài nào dùng. Đúng: xóa, hoặc đưa vào bài."""
-    used = {path for entry in catalog.entries for path in files_of(entry)}
+    used = {target.address.removeprefix("tep:") for _, target in catalog.links.files}
+    used |= {path for _, _, path in catalog.links.headers}
     for path, source in catalog.files.items():
         if path not in used:
             what = "Ảnh" if source.role is Role.PICTURE else "Tệp"

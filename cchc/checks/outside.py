@@ -21,11 +21,11 @@ _INTRANET = re.compile(
 _OFFICE = ("sharepoint.com", "onedrive.live.com", "1drv.ms", "office.com", "office365.com",
            "teams.microsoft.com", "teams.live.com", "outlook.live.com")  # fmt: skip
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{1,}):", re.IGNORECASE)  # one letter is a disk
-# Known to the site, or told by the rules over texts (`sai:` by those over links).
-_TOLD_ELSEWHERE = ("javascript", "vbscript", "livescript", "data", "file", "sai")
+# Told by the rules over texts.
+_TOLD_ELSEWHERE = ("javascript", "vbscript", "livescript", "data", "file")
 _WEB = ("https://", "http://", "//")
-_COMMON = ("http://", "https://", "muc:", "tep:", "/")
-_KNOWN_SCHEMES = frozenset({"http", "https", "mailto", "tel", "muc", "tep", *_TOLD_ELSEWHERE})
+_COMMON = ("http://", "https://", "/")
+_KNOWN_SCHEMES = frozenset({"http", "https", "mailto", "tel", *_TOLD_ELSEWHERE})
 # Hosts of the state that answer by https; a link to a part of the web that lacks it may stay.
 _HTTPS = frozenset(
     {
@@ -70,13 +70,12 @@ def _written(catalog: Catalog, wanted: Callable[[str], object]) -> Iterator[Writ
 
     The address of an archived source tells the past.
     """
-    for entry, target in catalog.targets:
+    for entry, target in catalog.links.outside:
         if wanted(target.address):
             yield Written(target.address, entry.path, target.line, target.column)
-    for entry in catalog.entries:
-        for source in entry.sources:
-            if wanted(source.url) and not source.archived:
-                yield Written(source.url, entry.path, entry.lines.get("sources", 1))
+    for entry, source in catalog.links.sources:
+        if wanted(source.url) and not source.archived:
+            yield Written(source.url, entry.path, entry.lines.get("sources", 1))
     yield from (written for written in _in_registries(catalog) if wanted(written.address))
 
 
@@ -150,9 +149,7 @@ def _host(address: str) -> str:
 @rule("chu-lien-ket")
 def links_say_where_they_lead(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: [tại đây](…). Đúng: [Kế hoạch 96/KH-UBND](…)."""
-    for entry, target in catalog.targets:
-        if target.picture:
-            continue
+    for entry, target in catalog.links.words:
         place = {"line": target.line, "column": target.column}
         if not target.text.strip():
             cure = "Hãy viết tên trang đích, ví dụ [Kế hoạch 96/KH-UBND](…)."

@@ -1,6 +1,6 @@
 """Addresses and keys that only one entry may have."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -23,9 +23,8 @@ _OTHERS = frozenset({"co-quan", "so-do", "tim-kiem"})
 @rule("trung-dia-chi")
 def addresses_are_taken_once(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: hai tệp cùng tên trong tin-tuc/2024 và tin-tuc/2025. Đúng: mỗi bài một tên."""
-    taken: dict[str, Entry] = {}
     for entry in catalog.entries:
-        first = taken.setdefault(entry.address, entry)
+        first = catalog.by_address[entry.address]
         if first is not entry:
             found = error(
                 "trung-dia-chi",
@@ -42,17 +41,26 @@ def addresses_are_taken_once(catalog: Catalog, today: date) -> Iterator[Problem]
 @rule("dia-chi-cu")
 def former_addresses_are_free(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Địa chỉ cũ: /tin-tuc/, nơi trang khác đang đứng. Đúng: nơi không còn trang nào."""
-    taken = {entry.address: f"đang là của {entry.path}" for entry in catalog.entries}
+    told: dict[str, Entry] = {}
     for entry in catalog.entries:
         for address in entry.former_addresses:
-            whose = "dành cho trang danh sách" if _is_listing(address) else taken.get(address)
-            taken.setdefault(address, f"đã ghi ở {entry.path}")
+            whose = _whose(catalog, told, address)
+            told.setdefault(address, entry)
             if whose:
                 found = error(
                     "dia-chi-cu", f"Địa chỉ cũ {address} {whose}.", "Hãy bỏ địa chỉ ấy.",
                     line=entry.lines.get("former_addresses", 1),
                 )  # fmt: skip
                 yield found.at(entry.path)
+
+
+def _whose(catalog: Catalog, told: Mapping[str, Entry], address: str) -> str:
+    """Say who has an address; nothing where it is free."""
+    if _is_listing(address):
+        return "dành cho trang danh sách"
+    if now := catalog.by_address.get(address):
+        return f"đang là của {now.path}"
+    return f"đã ghi ở {told[address].path}" if address in told else ""
 
 
 def _is_listing(address: str) -> bool:

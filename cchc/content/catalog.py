@@ -5,8 +5,7 @@ first, which document has this symbol, which tasks a plan has. It is read-only,
 and it knows nothing of pages.
 """
 
-import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -26,7 +25,7 @@ from cchc.content.kinds import (
     Plan,
     Status,
 )
-from cchc.content.markdown import Target
+from cchc.content.links import Links, files_of, links_of
 from cchc.content.reading import read_entry
 from cchc.content.registries import Registries
 from cchc.content.rows import (
@@ -85,7 +84,15 @@ class Catalog:
         return hidden
 
     def of(self, kind: type[AnyEntry]) -> tuple[AnyEntry, ...]:
-        return tuple(entry for entry in self.entries if isinstance(entry, kind))
+        return tuple(entry for entry in self._by_kind.get(kind, ()) if isinstance(entry, kind))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Entry], list[Entry]]:
+        """No kind is a sort of another."""
+        found: dict[type[Entry], list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(type(entry), []).append(entry)
+        return found
 
     def listed(self, kind: type[AnyEntry]) -> tuple[AnyEntry, ...]:
         """Entries that listings show: a withdrawn one keeps its page and nothing else."""
@@ -153,6 +160,11 @@ class Catalog:
         return {entry.path: entry for entry in self.entries}
 
     @cached_property
+    def by_address(self) -> Mapping[str, Entry]:
+        """Entries by address; where two want the same, the first has it."""
+        return {entry.address: entry for entry in reversed(self.entries)}
+
+    @cached_property
     def by_number(self) -> Mapping[str, Document]:
         return {document.number: document for document in reversed(self.documents)}
 
@@ -167,9 +179,9 @@ class Catalog:
         return found
 
     @cached_property
-    def targets(self) -> tuple[tuple[Entry, Target], ...]:
-        """Every link and picture of every text, each with the entry that holds it."""
-        return tuple((entry, target) for entry in self.entries for target in entry.body.targets)
+    def links(self) -> Links:
+        """Every link, picture and source of all entries."""
+        return links_of(self.entries)
 
     @cached_property
     def files(self) -> Mapping[str, Source]:
@@ -223,17 +235,6 @@ class Parsed(NamedTuple):
     entry: Entry | None = None
     rows: tuple[Row, ...] | None = None
     problems: tuple[Problem, ...] = ()
-
-
-def files_of(entry: Entry) -> Iterator[str]:
-    """Yield the pictures and attachments that an entry names, in its header or its text."""
-    for target in entry.body.targets:
-        if target.address.startswith("tep:"):
-            yield target.address.removeprefix("tep:")
-    if isinstance(entry, Article | Exemplar) and entry.picture:
-        yield posixpath.normpath(entry.picture)
-    if isinstance(entry, Document):
-        yield from map(posixpath.normpath, entry.attachments)
 
 
 def parse(source: Source, raw: bytes, examine: Examine = _trusting) -> Parsed:

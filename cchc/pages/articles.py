@@ -58,7 +58,6 @@ class ArticleView(View):
     cited: tuple[LinkView, ...]
     topics: tuple[LinkView, ...]
     related: tuple[EntryView, ...]
-    newer: PagerLink | None
     older: PagerLink | None
 
 
@@ -81,9 +80,8 @@ def article_page(edition: Edition, article: Article) -> Page:
 def _article_page(edition: Edition, place: int, related: Iterable[Article]) -> Page:
     articles = edition.catalog.articles
     article = articles[place]
-    newer = articles[place - 1] if place else None
     older = articles[place + 1] if place + 1 < len(articles) else None
-    inputs = (edition.desk, article, edition.linked(article), newer, older, tuple(related))
+    inputs = (edition.desk, article, edition.linked(article), older, tuple(related))
     return Page(article.address, "kinds/article.html", article_view, inputs)
 
 
@@ -91,11 +89,11 @@ def article_view(
     desk: Desk,
     article: Article,
     linked: tuple[Entry, ...],
-    newer: Article | None,
     older: Article | None,
     related: tuple[Article, ...],
 ) -> ArticleView:
-    """Return the page of one article; `newer` and `older` are its neighbours in time."""
+    """Return the page of one article; `older` is the one before it in time. It knows of none
+    that is newer, so that a new article leaves old pages as they are."""
     told = date(article.period, 6, 30) if article.period else article.posted.day
     return ArticleView(
         frame=desk.entry_frame(article, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
@@ -112,7 +110,6 @@ def article_view(
         cited=cited_documents(desk, linked),
         topics=tuple(_topic_links(desk, article)),
         related=tuple(card(desk, each) for each in related),
-        newer=_pager(desk, newer),
         older=_pager(desk, older),
     )
 
