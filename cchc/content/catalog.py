@@ -111,7 +111,7 @@ class Catalog:
         """Articles by the name of a topic, the newest first."""
         found: dict[str, list[Article]] = {}
         for article in self.articles:
-            for topic in article.topics:
+            for topic in dict.fromkeys(article.topics):
                 found.setdefault(topic, []).append(article)
         return found
 

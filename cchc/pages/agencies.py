@@ -7,7 +7,7 @@ from cchc.content.rows import Agency
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition, fact, known
 from cchc.pages.page import Page
-from cchc.pages.plans import PlanParts, plan_parts
+from cchc.pages.plans import PlanTasks, plans_with_tasks
 from cchc.pages.progress import real_tasks, states_of, task_view
 from cchc.pages.views import DocumentRow, FactView, LinkView, Section, TaskGroup, View
 from cchc.text.dates import day_vi
@@ -38,11 +38,11 @@ class AgenciesView(View):
 def agency_pages(edition: Edition) -> Iterator[Page]:
     """Yield a page for every agency of the registry, and their list."""
     desk = edition.desk
-    parts = tuple(plan_parts(edition, plan) for plan in edition.catalog.plans)
+    every = plans_with_tasks(edition)
     rows = [(each.issuer, document_row(edition, each)) for each in edition.catalog.documents]
     for agency in desk.registries.agencies:
         names = _names(agency)
-        plans = tuple(each for each in parts if _concerns(each, names))
+        plans = tuple(each for each in every if _concerns(each, names))
         documents = tuple(row for issuer, row in rows if issuer in names)
         inputs = (desk, agency, plans, documents)
         yield Page(f"/{SECTION}/{agency.code}/", "kinds/agency.html", agency_view, inputs)
@@ -53,9 +53,9 @@ def _names(agency: Agency) -> frozenset[str]:
     return frozenset({agency.title, agency.short} - {""})
 
 
-def _concerns(parts: PlanParts, names: frozenset[str]) -> bool:
+def _concerns(plan: PlanTasks, names: frozenset[str]) -> bool:
     """A plan without tasks of the agency is no input of its page."""
-    return any(names & {task.lead_agency, *task.coordinating_agencies} for task in parts.tasks)
+    return any(names & {task.lead_agency, *task.coordinating_agencies} for task in plan.tasks)
 
 
 def agencies_view(desk: Desk) -> AgenciesView:
@@ -67,7 +67,7 @@ def agencies_view(desk: Desk) -> AgenciesView:
 def agency_view(
     desk: Desk,
     agency: Agency,
-    plans: tuple[PlanParts, ...],
+    plans: tuple[PlanTasks, ...],
     documents: tuple[DocumentRow, ...],
 ) -> AgencyView:
     """Return the page of one agency: what it leads, what it joins, what it issued."""
@@ -102,11 +102,11 @@ def _facts(desk: Desk, agency: Agency) -> tuple[FactView, ...]:
 
 
 def _tasks(
-    desk: Desk, plans: Iterable[PlanParts], names: frozenset[str], *, lead: bool
+    desk: Desk, plans: Iterable[PlanTasks], names: frozenset[str], *, lead: bool
 ) -> tuple[TaskGroup, ...]:
     groups = []
-    for parts in plans:
-        plan, tasks = parts.plan, real_tasks(parts.tasks)
+    for each in plans:
+        plan, tasks = each.plan, real_tasks(each.tasks)
         states = states_of(plan, tasks, desk.today)
         own = tuple(
             task_view(desk, plan, task, states[task.line])

@@ -1,10 +1,12 @@
 """Articles: their pages, and the archive by year, topic and type."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import islice
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -157,7 +159,7 @@ def _related(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
     recent: dict[tuple[str, str], deque[Article]] = defaultdict(lambda: deque(maxlen=_RELATED))
     related: dict[str, list[Article]] = {}
     for article in reversed(articles):
-        keys = _keys(article)
+        keys = _keys(article.pillars, article.topics)
         related[article.path] = _nearest(reversed(recent[key]) for key in keys)
         for key in keys:
             recent[key].append(article)
@@ -168,16 +170,17 @@ def _related_to(articles: Sequence[Article], place: int) -> list[Article]:
     """Return the related articles of one article: the same, found by looking back."""
     older = articles[place + 1 :]
     return _nearest(
-        islice((each for each in older if key in _keys(each)), _RELATED)
-        for key in _keys(articles[place])
+        islice((each for each in older if key in _keys(each.pillars, each.topics)), _RELATED)
+        for key in _keys(articles[place].pillars, articles[place].topics)
     )
 
 
-def _keys(article: Article) -> list[tuple[str, str]]:
+@cache  # few combinations of pillars and topics serve thousands of articles
+def _keys(pillars: tuple[str, ...], topics: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """What articles may have in common, the nearest in meaning first: a pillar and a topic,
     then one pillar or one topic."""
-    pairs = [(pillar, topic) for pillar in article.pillars for topic in article.topics]
-    return [*pairs, *((name, "") for name in (*article.pillars, *article.topics))]
+    pairs = ((pillar, topic) for pillar in pillars for topic in topics)
+    return (*pairs, *((name, "") for name in (*pillars, *topics)))
 
 
 def _nearest(groups: Iterable[Iterable[Article]]) -> list[Article]:
@@ -187,7 +190,7 @@ def _nearest(groups: Iterable[Iterable[Article]]) -> list[Article]:
 
 def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
     crumb = LinkView(TITLE, edition.desk.url(f"/{SECTION}/"))
-    groups = [*_by_year(articles), *_by_topic(edition, articles), *_by_type(articles)]
+    groups = [*_by_year(articles), *_by_topic(edition), *_by_type(articles)]
     everything = Listing(
         address=f"/{SECTION}/", title=TITLE, section=SECTION,
         description="Tin, bài về cải cách hành chính, mới nhất ở trên.",
@@ -207,30 +210,37 @@ def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
         yield from listing_pages(edition, listing, members)
 
 
+_Key = TypeVar("_Key")
 _Group = tuple[str, str, str, list[Article]]  # kind, name, address, articles
 
 
 def _by_year(articles: Iterable[Article]) -> Iterator[_Group]:
-    years: dict[int, list[Article]] = {}
-    for article in articles:
-        years.setdefault(article.posted.day.year, []).append(article)
-    for year, members in years.items():
+    for year, members in _grouped(articles, lambda article: article.posted.day.year).items():
         yield "Năm", f"Năm {year}", f"/{SECTION}/nam/{year}/", members
 
 
-def _by_topic(edition: Edition, articles: Sequence[Article]) -> Iterator[_Group]:
+def _by_topic(edition: Edition) -> Iterator[_Group]:
     for topic in edition.catalog.registries.topics:
-        members = [article for article in articles if topic.title in article.topics]
+        members = edition.catalog.articles_by_topic.get(topic.title)
         if members:
             yield "Chủ đề", topic.title, f"/{SECTION}/chu-de/{topic.code}/", members
 
 
-def _by_type(articles: Sequence[Article]) -> Iterator[_Group]:
+def _by_type(articles: Iterable[Article]) -> Iterator[_Group]:
+    found = _grouped(articles, lambda article: article.article_type)
     for kind in ArticleType:
-        members = [article for article in articles if article.article_type is kind]
-        if members:
+        if kind in found:
             name = f"Loại bài: {kind.value}"
-            yield "Loại bài", name, f"/{SECTION}/loai/{slugify(kind.value)}/", members
+            yield "Loại bài", name, f"/{SECTION}/loai/{slugify(kind.value)}/", found[kind]
+
+
+def _grouped(
+    articles: Iterable[Article], key: Callable[[Article], _Key]
+) -> dict[_Key, list[Article]]:
+    found: dict[_Key, list[Article]] = {}
+    for article in articles:
+        found.setdefault(key(article), []).append(article)
+    return found
 
 
 def _filters(desk: Desk, groups: Sequence[_Group]) -> tuple[Section, ...]:

@@ -178,6 +178,8 @@ class Edition:
 
     def linked(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the entries that a body links to, each once, in the order of the links."""
+        if not entry.body.targets:
+            return ()
         by_path = self.catalog.by_path
         paths = dict.fromkeys(
             target.address[4:] for target in entry.body.targets if target.address[:4] == "muc:"

@@ -46,15 +46,12 @@ def listing_pages(
     """Yield the newest page, and the numbered ones where there is more than one page of
     articles (which come newest first)."""
     size = edition.per_page
-    shown = tuple(articles[:size])
-    if len(articles) <= size:
-        yield _page(edition, listing, shown, None, 0)
-        return
-    older = _number_holding(len(articles) - size, size)
-    pages = PagesView(0, "", "", _url(edition, listing, older), _url(edition, listing, 1))
-    yield _page(edition, listing, shown, pages, 0)
-    # Those that fill no page yet are all among the newest.
-    yield from numbered_pages(edition, listing, articles[len(articles) % size :], size)
+    more = len(articles) > size
+    older = _number_holding(len(articles) - size, size) if more else 0
+    yield _page(edition, listing, tuple(articles[:size]), 0, 0, older)
+    if more:
+        # Those that fill no page yet are all among the newest.
+        yield from numbered_pages(edition, listing, articles[len(articles) % size :], size)
 
 
 def numbered_pages(
@@ -62,19 +59,12 @@ def numbered_pages(
 ) -> Iterator[Page]:
     """Yield `…/trang/1/` (the oldest) and on; each holds `size` articles."""
     last = _number_holding(len(articles), size)
-    newest_url = edition.desk.url(listing.address)
     listing = replace(listing, filters=())
     for number in range(1, last + 1):
         end = len(articles) - (number - 1) * size
         shown = tuple(articles[max(0, end - size) : end])
-        pages = PagesView(
-            number,
-            newest_url,
-            _url(edition, listing, number + 1) if number < last else "",
-            _url(edition, listing, number - 1) if number > 1 else "",
-            _url(edition, listing, 1) if number > 1 else "",
-        )
-        yield _page(edition, listing, shown, pages, number)
+        newer = number + 1 if number < last else 0
+        yield _page(edition, listing, shown, number, newer, number - 1)
 
 
 def _number_holding(place: int, size: int) -> int:
@@ -82,45 +72,56 @@ def _number_holding(place: int, size: int) -> int:
     return max(1, -(-place // size))
 
 
-def _url(edition: Edition, listing: Listing, number: int) -> str:
-    return edition.desk.url(f"{listing.address}trang/{number}/")
-
-
 def _page(
     edition: Edition,
     listing: Listing,
     articles: tuple[Article, ...],
-    pages: PagesView | None,
     number: int,
+    newer: int,
+    older: int,
 ) -> Page:
-    address = f"{listing.address}trang/{number}/" if number else listing.address
-    inputs = (edition.desk, listing, address, articles, pages, number)
+    address = _address(listing, number)
+    inputs = (edition.desk, listing, articles, number, newer, older)
     return Page(address, "kinds/listing.html", listing_view, inputs)
+
+
+def _address(listing: Listing, number: int) -> str:
+    return f"{listing.address}trang/{number}/" if number else listing.address
 
 
 def listing_view(
     desk: Desk,
     listing: Listing,
-    address: str,
     articles: tuple[Article, ...],
-    pages: PagesView | None,
     number: int,
+    newer: int,
+    older: int,
 ) -> ListingView:
-    """Return one page of a listing; `number` 0 is the newest."""
+    """Return one page of a listing; `number` 0 is the newest, and there is no numbered page
+    beside it where `newer` or `older` is 0."""
     title, crumbs, description = listing.title, listing.crumbs, listing.description
     if number:
         title += f", trang {number}"
         description += f" Trang {number}."
         crumbs = (*crumbs, LinkView(listing.crumb or listing.title, desk.url(listing.address)))
+    address = _address(listing, number)
     return ListingView(
         frame=desk.frame(title, description, address, section=listing.section, crumbs=crumbs),
         title=title,
         kicker=listing.kicker,
         lede="" if number else listing.description,
         entries=tuple(card(desk, each) for each in articles),
-        pages=pages,
+        pages=_pages(desk, listing, number, newer, older) if number or older else None,
         filters=listing.filters,
     )
+
+
+def _pages(desk: Desk, listing: Listing, number: int, newer: int, older: int) -> PagesView:
+    def url(other: int) -> str:
+        return desk.url(_address(listing, other)) if other else ""
+
+    newest_url = desk.url(listing.address) if number else ""
+    return PagesView(number, newest_url, url(newer), url(older), url(1) if number != 1 else "")
 
 
 def listing_frame(desk: Desk, listing: Listing) -> Frame:

@@ -12,7 +12,7 @@ from cchc.pages.edition import Desk, Edition, as_of, source_views, updates
 from cchc.pages.exemplars import item_view
 from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
-from cchc.pages.plans import PlanParts, plan_parts
+from cchc.pages.plans import PlanTasks, plans_with_tasks
 from cchc.pages.progress import belongs, progress_of, real_tasks, states_of, task_view
 from cchc.pages.views import (
     DocumentRow,
@@ -64,7 +64,7 @@ class PillarParts:
 
     articles: tuple[Article, ...]
     newest: int
-    plans: tuple[PlanParts, ...]
+    plans: tuple[PlanTasks, ...]
     guides: tuple[LinkView, ...]
     documents: tuple[DocumentRow, ...]
     exemplars: tuple[ItemView, ...]
@@ -74,13 +74,13 @@ def pillar_pages(edition: Edition) -> Iterator[Page]:
     """Yield the list of pillars, each pillar's page and its archive of articles."""
     desk = edition.desk
     yield Page(f"/{SECTION}/", "kinds/pillars.html", pillars_view, (desk,))
-    parts = tuple(plan_parts(edition, plan) for plan in edition.catalog.plans)
+    plans = plans_with_tasks(edition)
     for pillar, view in zip(edition.catalog.pillars, desk.pillars, strict=True):
         articles = _articles(edition, view)
         own = PillarParts(
             articles=tuple(articles[: max(NEWEST, _unbound(edition, articles))]),
             newest=len(articles) // _archived(edition),
-            plans=_plans_of(parts, view),
+            plans=_plans_of(plans, view),
             guides=_guides(edition, view),
             documents=_documents(edition, view),
             exemplars=_exemplars(edition, view),
@@ -116,9 +116,9 @@ def _unbound(edition: Edition, articles: list[Article]) -> int:
     return len(articles) % _archived(edition)
 
 
-def _plans_of(parts: Iterable[PlanParts], pillar: PillarView) -> tuple[PlanParts, ...]:
+def _plans_of(plans: Iterable[PlanTasks], pillar: PillarView) -> tuple[PlanTasks, ...]:
     """Plans with tasks of the pillar; the others are no input of its page."""
-    return tuple(each for each in parts if any(belongs(task, pillar) for task in each.tasks))
+    return tuple(each for each in plans if any(belongs(task, pillar) for task in each.tasks))
 
 
 def _guides(edition: Edition, pillar: PillarView) -> tuple[LinkView, ...]:
@@ -170,12 +170,12 @@ def pillar_view(
 
 
 def _tasks(
-    desk: Desk, plans: Iterable[PlanParts], pillar: PillarView
+    desk: Desk, plans: Iterable[PlanTasks], pillar: PillarView
 ) -> tuple[Progress | None, tuple[TaskGroup, ...]]:
     """Return the progress of a pillar's tasks, and its tasks by plan."""
     found, groups = [], []
-    for parts in plans:
-        plan, tasks = parts.plan, real_tasks(parts.tasks)
+    for each in plans:
+        plan, tasks = each.plan, real_tasks(each.tasks)
         states = states_of(plan, tasks, desk.today)
         own = [task for task in tasks if belongs(task, pillar)]
         found += [states[task.line] for task in own]

@@ -118,6 +118,18 @@ def plan_parts(edition: Edition, plan: Plan) -> PlanParts:
     )
 
 
+@dataclass(frozen=True)
+class PlanTasks:
+    """A plan and its tasks, for pages that show nothing else of it."""
+
+    plan: Plan
+    tasks: tuple[Task, ...]
+
+
+def plans_with_tasks(edition: Edition) -> tuple[PlanTasks, ...]:
+    return tuple(PlanTasks(plan, edition.catalog.tasks(plan)) for plan in edition.catalog.plans)
+
+
 def plans_view(desk: Desk, parts: tuple[PlanParts, ...]) -> PlansView:
     description = "Kế hoạch cải cách hành chính: việc đã hứa, ai làm, hạn nào."
     return PlansView(
