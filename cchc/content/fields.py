@@ -1,6 +1,7 @@
 """From what is written at a label, or in a cell, to values; every slip is told in its place."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -104,7 +105,7 @@ def _value(label: Label, item: Item, read: Values) -> Any:
         read.problems += _empty(label, item)
         return None
     try:
-        return label.read(text)
+        value = label.read(text)
     except ValueError as reason:
         message, _, hint = str(reason).partition(". ")
         message = f"“{label.text}”: {message}.".replace("..", ".")
@@ -112,6 +113,7 @@ def _value(label: Label, item: Item, read: Values) -> Any:
             error("gia-tri-sai", message, hint, line=item.line, column=item.column)
         )
         return None
+    return sys.intern(value) if type(value) is str else value  # thousands name one pillar
 
 
 def _empty(label: Label, item: Item) -> Iterator[Problem]:

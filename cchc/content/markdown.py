@@ -9,6 +9,7 @@ result is sanitised (nh3) and typeset once. Links to other entries are left as
 import html
 import posixpath
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -119,7 +120,7 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
     )  # fmt: skip
     polished = polish_html(safe)
     headings = tuple(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
-    ids = frozenset(_ID.findall(polished))
+    ids = frozenset(map(sys.intern, _ID.findall(polished)))  # kept once, as those of headings
     return Body(
         polished, headings, tuple(tree.targets), ids, len(source.split()),
         sample_line=sample_line(source, first_line),
@@ -287,5 +288,6 @@ def _align_by_class(cell: Element) -> None:
 
 def _headings(tokens: list[dict[str, object]]) -> Iterator[Heading]:
     for token in tokens:
-        yield Heading(int(str(token["level"])), str(token["id"]), unescape(str(token["name"])))
+        own = sys.intern(str(token["id"]))
+        yield Heading(int(str(token["level"])), own, unescape(str(token["name"])))
         yield from _headings(token["children"])  # type: ignore[arg-type]  # nested alike

@@ -5,7 +5,8 @@ complaint of a file is found in one go, each with its line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from cchc.content.fields import Values, missing, read_field
@@ -51,9 +52,17 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
     problems = [*header.problems, *read.problems]
     entry = None
     if not missing(kind, read.values):
-        entry = kind(path=path, slug=slug, body=body, lines=read.lines, **read.values)
+        entry = kind(
+            path=path, slug=slug, body=body, lines=_lines(*read.lines.items()), **read.values
+        )
         problems += _status_problems(entry)
     return entry, [problem.at(path) for problem in problems]
+
+
+@lru_cache(maxsize=1024)
+def _lines(*items: tuple[str, int]) -> Mapping[str, int]:
+    """The lines of labels: headers that look alike, which is most of them, share theirs."""
+    return dict(items)
 
 
 def _tangle(text: str) -> int | None:
