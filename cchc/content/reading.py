@@ -109,9 +109,7 @@ def _doubled_label(label: Label, written: Field, first: int) -> Problem:
 
 
 def _slug_of(path: str, problems: list[Problem]) -> str:
-    """The file's name; a plan is named by its folder."""
-    file = PurePosixPath(path)
-    name = file.parent.name if file.stem == "index" else file.stem
+    name = name_of(path)
     if not is_slug(name):
         offer = slugify(name)[:LONGEST].strip("-") or "ten-bai"
         problems.append(
@@ -123,6 +121,12 @@ def _slug_of(path: str, problems: list[Problem]) -> str:
         )
         return offer
     return name
+
+
+def name_of(path: str) -> str:
+    """Return what a file is called in addresses: its own name; a plan is named by its folder."""
+    file = PurePosixPath(path)
+    return file.parent.name if file.stem == "index" else file.stem
 
 
 def _status_problems(entry: Entry) -> Iterator[Problem]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from errno import EEXIST
 from pathlib import Path
 
 from cchc.content.kinds import BY_FOLDER, Article, Entry, Plan
+from cchc.content.reading import name_of
 from cchc.content.sample import SAMPLE
 from cchc.content.schema import Label, labels_of
 from cchc.text.dates import day_vi
@@ -28,12 +30,16 @@ def kind_named(written: str) -> type[Entry]:
 def new_entry(content: Path, kind: type[Entry], title: str, today: date) -> Path:
     """Write the file of a new entry and return its path.
 
-    Raises FileExistsError rather than touch a file that is there.
+    Raises FileExistsError rather than touch a file that is there, or take the address of one
+    in another folder of the kind.
     """
     title = nfc(squeeze(title))  # some terminals type letters and marks apart
     slug = slugify(title)[:LONGEST].rstrip("-")
     if not slug:
         raise ValueError(f"“{title}” không làm được tên tệp. Hãy viết tên có chữ.")
+    for other in sorted((content / kind.folder).rglob("*.md")):
+        if name_of(other.as_posix()) == slug:
+            raise FileExistsError(EEXIST, "its address is taken", str(other))
     path = content / _place(kind, slug, today)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:

@@ -69,6 +69,32 @@ def test_a_file_that_is_there_is_not_touched(made):
         made()
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (Article, "tin-tuc/2025/moi-thu-tuc-mot-ma-qr.md"),
+        (Article, "tin-tuc/moi-thu-tuc-mot-ma-qr.md"),
+        (Plan, "ke-hoach/moi-thu-tuc-mot-ma-qr.md"),
+    ],
+)
+def test_an_address_that_another_folder_has_is_not_taken(made, tmp_path, kind, name):
+    other = tmp_path / name
+    other.parent.mkdir(parents=True)
+    other.write_text("đã có", encoding="utf-8")
+
+    with pytest.raises(FileExistsError) as reason:
+        made(kind)
+
+    assert reason.value.filename == str(other)
+    assert [each for each in tmp_path.rglob("*.md") if each != other] == []
+
+
+def test_the_same_name_in_another_kind_is_no_hindrance(made):
+    made(Plan)
+
+    assert made(Article)[0] == "tin-tuc/2026/moi-thu-tuc-mot-ma-qr.md"
+
+
 def test_a_title_without_letters_is_refused(made):
     with pytest.raises(ValueError, match=r"“…” không làm được tên tệp\. Hãy viết tên có chữ\."):
         made(title="…")
