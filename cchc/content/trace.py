@@ -15,6 +15,8 @@ from time import time_ns
 
 Trace = tuple[int, int, int, int]
 
+# What programs keep beside our files: compiled code, and git (a file where it is a worktree).
+_BESIDES = frozenset({"__pycache__", ".git"})
 # File systems stamp files by a clock that ticks a few times in a hundredth of a second.
 TICK = 50_000_000  # nanoseconds
 
@@ -46,9 +48,11 @@ def traces_below(folder: Path) -> dict[str, Trace]:
         path, prefix = waiting.pop()
         with os.scandir(path) as entries:
             for each in entries:
+                if each.name in _BESIDES:
+                    continue
                 if not each.is_dir(follow_symlinks=False):
                     found[prefix + each.name] = _trace(each.stat(follow_symlinks=False))
-                elif each.name != "__pycache__":
+                else:
                     waiting.append((each.path, f"{prefix}{each.name}/"))
     return found
 

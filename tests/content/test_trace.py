@@ -22,6 +22,15 @@ def test_a_folder_that_is_not_there_is_empty(tmp_path):
     assert traces_below(tmp_path / "khong-co") == {}
 
 
+@pytest.mark.usefixtures("file")
+@pytest.mark.parametrize("name", [".git/config", ".git", "a/__pycache__/a.pyc"])
+def test_what_git_and_python_keep_beside_is_not_looked_at(tmp_path, name):
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(b"1")
+
+    assert list(traces_below(tmp_path)) == ["a/b.txt"]
+
+
 def test_a_trace_sees_an_edit_that_keeps_size_and_time(file, tmp_path):
     before, stat = traces_below(tmp_path), file.stat()
     os.utime(file, ns=(0, 0))  # some kernels stamp only when the clock has ticked
