@@ -1,5 +1,6 @@
 """What many tests share: small content folders, two built sites, a server, a browser."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 from cchc.content.catalog import Catalog, read_content
+from cchc.content.published import MARK
 from cchc.identity import Identity
 from cchc.pages import edition
 from cchc.pages.frame import Assets
@@ -88,6 +90,38 @@ def catalog_of(tmp_path) -> Callable[[Mapping[str, str | bytes]], Catalog]:
         return read_content(tmp_path / "content")
 
     return read
+
+
+@pytest.fixture
+def git() -> Callable[..., str]:
+    """Run git in a folder, as nobody in particular, and return what it said."""
+    nobody = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    named = {
+        f"GIT_{role}_{what}": text
+        for role in ("AUTHOR", "COMMITTER")
+        for what, text in (("NAME", "Biên tập"), ("EMAIL", "bien-tap@thu.example"))
+    }
+
+    def call(folder: Path, *words: str) -> str:
+        return subprocess.run(
+            ["git", "-C", folder, *words], env={**os.environ, **nobody, **named},
+            capture_output=True, encoding="utf-8", check=True,
+        ).stdout  # fmt: skip
+
+    return call
+
+
+@pytest.fixture
+def publish(git) -> Callable[[Path], None]:
+    """Commit everything below a folder, and mark it as published."""
+
+    def mark(folder: Path) -> None:
+        git(folder, "init", "--quiet")
+        git(folder, "add", "--all")
+        git(folder, "commit", "--quiet", "--message", "Đã công bố")
+        git(folder, "branch", "--force", MARK)
+
+    return mark
 
 
 @pytest.fixture

@@ -16,13 +16,13 @@ _BESIDES = {
 }
 # Without these the site cannot be built at all.
 STRUCTURAL = frozenset({"trung-dia-chi", "dia-chi-cu", "trung-ten-tep"})
+# A picture that runs a program; a page that the public had, and that became a draft.
+_HARMFUL = frozenset({"svg-khong-an-toan", "dia-chi-mat"})
 
 
 def is_unsafe(code: str) -> bool:
-    """Unsafe for readers: told in a draft as elsewhere, and never set aside."""
-    return code == "svg-khong-an-toan" or any(
-        rule.code == code for rule in TEXT_RULES if rule.unsafe
-    )
+    """Harmful to readers: told in a draft as elsewhere, and never set aside."""
+    return code in _HARMFUL or any(rule.code == code for rule in TEXT_RULES if rule.unsafe)
 
 
 def known_complaints() -> Mapping[str, list[str]]:

@@ -3,13 +3,22 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.commands.parser import Commands
-from cchc.commands.terminal import ROOT, chosen_day, chosen_files, content_folder, shown
+from cchc.commands.terminal import (
+    ROOT,
+    RefusedError,
+    chosen_day,
+    chosen_files,
+    content_folder,
+    shown,
+)
 
 if TYPE_CHECKING:
+    from cchc.content.published import Publication
     from cchc.problems import Problem
 
 FORMATS = ("text", "json", "github", "gitlab")
@@ -34,6 +43,10 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--ngay", default="", metavar="NGÀY", help="tính như vào ngày này (2026-11-22)"
     )
+    command.add_argument(
+        "--so-voi", default="", metavar="MỐC",
+        help="bản đã công bố, ở mốc này của git (không ghi thì là da-cong-bo, nếu có)",
+    )  # fmt: skip
 
 
 def run(arguments: Namespace) -> int:
@@ -66,8 +79,23 @@ def _problems(arguments: Namespace, content: Path) -> "tuple[Sequence[Problem], 
     from cchc.checks import RULES, check
 
     today = chosen_day(arguments.ngay)
+    published = _published(content, arguments.so_voi)
     watch = Watch(Progress(sys.stderr))
     with no_collection():
         catalog = read_for_check(content, ROOT / ".cache", default_jobs(), watch)
+        catalog = replace(catalog, published=published)
         told = watch.through("Đang chạy các quy tắc", len(RULES), 1)
         return check(catalog, today, told), len(catalog.sources)
+
+
+def _published(content: Path, named: str) -> "Publication":
+    """Return what was published; nothing where git does not know it and nobody asked for it."""
+    from cchc.content.published import MARK, NOTHING, read_publication
+
+    found = read_publication(content, named or MARK)
+    if named and found is None:
+        raise RefusedError(
+            f"--so-voi: không tìm thấy “{named}” trong kho git của {shown(content)}. "
+            "Hãy ghi tên một nhánh hay một thẻ mà lệnh git log hiểu."
+        )
+    return found or NOTHING

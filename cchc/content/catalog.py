@@ -26,6 +26,7 @@ from cchc.content.kinds import (
     Status,
 )
 from cchc.content.links import Links, files_of, links_of
+from cchc.content.published import NOTHING, Publication
 from cchc.content.reading import read_entry
 from cchc.content.registries import Registries
 from cchc.content.rows import (
@@ -55,13 +56,15 @@ RELATIONS = ("replaces", "repeals", "amends", "supplements", "guides", "legal_ba
 
 @dataclass(frozen=True)
 class Catalog:
-    """All that was read. `rows` holds the tables by the path of their file."""
+    """All that was read. `rows` holds the tables by the path of their file; `published` is
+    what stood before, where somebody asked git for it (no build does)."""
 
     root: Path
     sources: tuple[Source, ...]
     entries: tuple[Entry, ...]
     rows: Mapping[str, tuple[Row, ...]]
     problems: tuple[Problem, ...]
+    published: Publication = NOTHING
 
     def public(self, today: date, *, with_held_back: bool = False) -> "Catalog":
         """Return the catalog that may be shown on `today`; the preview shows drafts too."""

@@ -65,6 +65,13 @@ def _lines(*items: tuple[str, int]) -> Mapping[str, int]:
     return dict(items)
 
 
+def read_head(kind: type[Entry], path: str, text: str) -> Entry | None:
+    """Read the header of a file only: an entry without its text, if it is one."""
+    header = read_header(text, lambda label: find_label(kind, label) is not None)
+    head = "\n".join(text.split("\n")[: header.body_line - 1])
+    return read_entry(kind, path, head)[0]
+
+
 def _tangle(text: str) -> int | None:
     """Where `text` begins to nest too deep, if it does."""
     found = (tangle.search(text) for tangle in _TANGLES)

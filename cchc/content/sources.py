@@ -82,6 +82,11 @@ def find_sources(root: Path, look: Look | None = None) -> tuple[list[Source], li
     return sources, problems
 
 
+def is_entry(path: str) -> bool:
+    """True for a path that is an entry wherever it lies, whatever lies beside it."""
+    return path.isprintable() and _role(path, ()) is Role.ENTRY
+
+
 def _role(path: str, names: Container[str]) -> Role:
     if _ENTRY.fullmatch(path):
         return Role.ENTRY  # nearly every file: told without looking at it in parts

@@ -112,3 +112,44 @@ def test_a_second_check_sees_what_was_mended(run, content):
 
 def test_the_vietnamese_name_is_the_same_command(run, content):
     assert run("kiem-tra", "--content", content) == run("check", "--content", content)
+
+
+@pytest.fixture
+def published(content, publish):
+    """The warned article is public, and its file has another name now."""
+    publish(content.parent)
+    (content / "tin-tuc/2026/a.md").unlink()
+    file = content / "tin-tuc/2025/b.md"
+    file.rename(file.with_name("moi.md"))
+    return content
+
+
+def test_an_address_that_was_published_is_missed(run, published):
+    status, out, err = run("check", "--content", published)
+
+    assert (status, err) == (1, "")
+    assert out.splitlines()[0] == (
+        "content/tin-tuc/2025/moi.md:1:1: lỗi: Địa chỉ /tin-tuc/b/ đã công bố, nay không dẫn "
+        "tới đâu. Hãy thêm dòng Địa chỉ cũ: /tin-tuc/b/ [dia-chi-mat]"
+    )
+
+
+def test_a_second_check_misses_it_as_well(run, published):
+    assert run("check", "--content", published) == run("check", "--content", published)
+
+
+def test_the_publication_can_be_named(run, published, git):
+    git(published.parent, "branch", "--move", "da-cong-bo", "khac")
+
+    assert run("check", "--content", published)[0] == 0
+    assert run("check", "--content", published, "--so-voi", "khac")[0] == 1
+
+
+def test_a_publication_that_is_named_must_be_there(run, published):
+    status, out, err = run("check", "--content", published, "--so-voi", "khong-co")
+
+    assert (status, out) == (1, "")
+    assert err == (
+        "--so-voi: không tìm thấy “khong-co” trong kho git của content. "
+        "Hãy ghi tên một nhánh hay một thẻ mà lệnh git log hiểu.\n"
+    )
