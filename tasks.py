@@ -83,7 +83,7 @@ def new(_: Context, loai: str, ten: str) -> None:
 
 @task(aliases=["xuat-ban"])
 def publish(_: Context) -> None:
-    """Dựng bản chính thức rồi chép đến nơi ghi trong publishconf.py."""
+    """Kiểm tra, dựng bản chính thức rồi chép đến nơi ghi trong publishconf.py."""
     target = importlib.import_module("publishconf").CCHC.publish_target
     if not target:
         raise SystemExit(
@@ -91,10 +91,21 @@ def publish(_: Context) -> None:
         )
     if not (rsync := shutil.which("rsync")):
         raise SystemExit("Chưa có rsync: hãy cài gói rsync rồi chạy lại.")
+    _cchc("check")  # as the build does, and with the addresses that the public knows
     _cchc("build", "--settings", "publishconf.py", "--output", "output")
     # By content: a rebuilt file of the same bytes is not sent again.
     options = ["--archive", "--delete", "--checksum", f"--exclude={MANIFEST}"]
     _run(rsync, *options, f"{ROOT / 'output'}/", target)
+    _mark_published()
+
+
+def _mark_published() -> None:
+    """Keep in git what the public has now: the next check sees to its addresses."""
+    mark = importlib.import_module("cchc.content.published").MARK
+    git = shutil.which("git")
+    if git and (ROOT / ".git").exists():
+        _run(git, "update-ref", f"refs/heads/{mark}", "HEAD")
+        print(f"Đã đặt mốc {mark}. Gửi cho mọi người: git push origin {mark}")
 
 
 def _cchc(*words: str) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 CCHC = replace(CCHC, publish_target={target!r})
 """
+ARTICLE = "---\nTiêu đề: Bài riêng\nNgày đăng: 1/3/2026\n---\n\nNộp hồ sơ ở đâu cũng được.\n"
 
 
 def invoke(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -47,6 +48,25 @@ def test_it_copies_the_site_and_takes_away_what_is_no_longer_in_it(project, tmp_
     assert not (target / "cu.html").exists()
     assert (target / "index.html").read_bytes() == (project / "output/index.html").read_bytes()
     assert not list(target.rglob(".cchc*"))
+
+
+def test_what_was_published_is_marked_and_its_addresses_are_kept(project, tmp_path, git):
+    file = project / "content/tin-tuc/2026/bai-rieng.md"
+    file.write_text(ARTICLE, encoding="utf-8")
+    git(project, "init", "--quiet")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "Mọi tệp")
+    first = publish(project, f"{tmp_path / 'www'}/")
+    file.rename(file.with_name("ten-moi.md"))
+    second = publish(project, f"{tmp_path / 'www'}/")
+    built = invoke(project, "build")
+
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert git(project, "rev-parse", "da-cong-bo") == git(project, "rev-parse", "HEAD")
+    assert second.returncode == 1
+    assert "content/tin-tuc/2026/ten-moi.md:1:1: lỗi: " in second.stdout
+    assert (tmp_path / "www/tin-tuc/bai-rieng/index.html").is_file()
+    assert built.returncode == 0, "a build is made of the files alone"
 
 
 def test_without_a_target_it_says_so_in_one_sentence(project):
