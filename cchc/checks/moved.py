@@ -26,6 +26,23 @@ def published_addresses_lead_somewhere(catalog: Catalog, today: date) -> Iterato
             yield _told(before, lost, now, today)
 
 
+def missing_redirects(catalog: Catalog, today: date) -> dict[str, list[str]]:
+    """Return the addresses that must lead to a file, by its path, where there is no doubt that
+    it is the published one: it stayed where it was, or it alone has the title."""
+    newcomers = _newcomers(catalog)
+    taken = {entry.address for entry in catalog.entries}  # by drafts, too
+    found: dict[str, list[str]] = {}
+    for before, lost in _lost(catalog, today):
+        now = _now(catalog, before, newcomers)
+        if now and not now.held_back(today) and _is_same(before, now):
+            found.setdefault(now.path, []).extend(each for each in lost if each not in taken)
+    return found
+
+
+def _is_same(before: Published, now: Entry) -> bool:
+    return now.path == before.entry.path or now.title == before.entry.title
+
+
 def _lost(catalog: Catalog, today: date) -> Iterator[tuple[Published, list[str]]]:
     """Yield what was public, and which of its addresses lead nowhere now."""
     shown = [entry for entry in catalog.entries if not entry.held_back(today)]

@@ -3,10 +3,11 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from cchc.commands.parser import Commands
-from cchc.commands.terminal import ROOT, chosen_files, content_folder, shown
+from cchc.commands.terminal import ROOT, chosen_day, chosen_files, content_folder, shown
 
 
 def add(commands: Commands) -> None:
@@ -35,7 +36,7 @@ def run(arguments: Namespace) -> int:
         seen = len(sources)
         return progress.through("Đang sửa", sources, seen, 1)
 
-    for fixed in fixes(content, only, told):
+    for fixed in fixes(content, only, told, _lost(content)):
         mended += 1
         if arguments.dry_run:
             print(fixed.diff(shown(content)))
@@ -44,6 +45,21 @@ def run(arguments: Namespace) -> int:
         print(fixed.told(shown(content)))
     print(_count(mended, seen, dry=arguments.dry_run))
     return 0
+
+
+def _lost(content: Path) -> dict[str, list[str]]:
+    """Return addresses that were published and must lead to a file with another one now."""
+    from cchc.build.checking import read_for_check
+    from cchc.build.jobs import default_jobs
+    from cchc.build.watch import Watch
+    from cchc.checks.moved import missing_redirects
+    from cchc.content.published import MARK, read_publication
+
+    published = read_publication(content, MARK)
+    if not published or not published.changed:
+        return {}
+    catalog = read_for_check(content, ROOT / ".cache", default_jobs(), Watch())
+    return missing_redirects(replace(catalog, published=published), chosen_day(""))
 
 
 def _count(mended: int, seen: int, *, dry: bool) -> str:

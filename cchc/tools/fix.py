@@ -1,9 +1,10 @@
 """Mends the files of a content folder, each in one step and only where something differs."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+from types import MappingProxyType
 
 from cchc.build.sealed import write_whole
 from cchc.content.catalog import row_kind
@@ -32,14 +33,20 @@ class Fixed:
         return "\n".join(unified_diff(before, after, name, name, lineterm=""))
 
 
-def fixes(content: Path, only: Collection[str], told: Told = iter) -> Iterator[Fixed]:
-    """Yield every file of the folder (or of those in `only`) that has something to mend.
+def fixes(
+    content: Path,
+    only: Collection[str],
+    told: Told = iter,
+    lost: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Iterator[Fixed]:
+    """Yield every file of the folder (or of those in `only`) that has something to mend; `lost`
+    are addresses that must lead to a file, by its path.
 
     Nothing is written; files that cannot be read as text are left to the check.
     """
     sources = [each for each in find_sources(content)[0] if each.is_read]
     for source in told([each for each in sources if not only or each.path in only]):
-        found = _mended(source)
+        found = _mended(source, lost.get(source.path, ()))
         if found and found.told:
             yield Fixed(source.path, source.file, found)
 
@@ -51,10 +58,10 @@ def write_fix(fixed: Fixed) -> None:
     fixed.file.chmod(mode)
 
 
-def _mended(source: Source) -> Mended | None:
+def _mended(source: Source, lost: Sequence[str]) -> Mended | None:
     raw = source.file.read_bytes()
     if source.role is Role.ENTRY:
-        return mended_entry(BY_FOLDER[source.path.partition("/")[0]], raw)
+        return mended_entry(BY_FOLDER[source.path.partition("/")[0]], raw, lost)
     return mended_table(row_kind(source.path), source.path, raw)
 
 

@@ -5,7 +5,7 @@ are never touched. What is mended once needs no mending again.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cchc.content.header import read_header
@@ -17,7 +17,12 @@ from cchc.content.tables import read_rows
 from cchc.text.forms import BOM, INVISIBLE, clean, nfc
 from cchc.text.old_fonts import SOFT_HYPHEN, in_unicode
 from cchc.text.prose import Span, paragraphs, prose_spans, replaced, within
-from cchc.tools.mend_header import with_right_dates, with_right_labels, with_right_lists
+from cchc.tools.mend_header import (
+    with_former_addresses,
+    with_right_dates,
+    with_right_labels,
+    with_right_lists,
+)
 
 NBSP = "\u00a0"
 _LEADING = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*", re.MULTILINE)
@@ -38,8 +43,9 @@ class Mended:
 Step = Callable[[str], str]
 
 
-def mended_entry(kind: type[Entry], raw: bytes) -> Mended | None:
-    """Return a Markdown file as it should be; None where it cannot be read as text."""
+def mended_entry(kind: type[Entry], raw: bytes, lost: Sequence[str] = ()) -> Mended | None:
+    """Return a Markdown file as it should be; None where it cannot be read as text. `lost` are
+    addresses that must lead to it."""
 
     def body(change: Step, sign: str) -> Step:
         return lambda text: _in_body(kind, text, change) if sign in text else text
@@ -54,6 +60,7 @@ def mended_entry(kind: type[Entry], raw: bytes) -> Mended | None:
         ("nhãn", lambda text: with_right_labels(kind, text)),
         ("ngày", lambda text: with_right_dates(kind, text)),
         ("danh sách", lambda text: with_right_lists(kind, text)),
+        ("địa chỉ cũ", lambda text: with_former_addresses(kind, text, lost) if lost else text),
         ("khoảng trắng đầu dòng", body(_plain_spaces, NBSP)),
         ("dấu ba chấm", body(_ellipses, "...")),
         ("cuối tệp", _one_last_line_end),

@@ -4,10 +4,12 @@ Only what the reader understands already is written anew, so no value changes.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from cchc.content.header import Field, read_header
+from cchc.content.header import FENCE, Field, read_header
 from cchc.content.kinds import Entry
+from cchc.content.reading import read_head
 from cchc.content.schema import Label, find_label, split_list
 from cchc.text.dates import read_day, read_moment
 
@@ -36,6 +38,35 @@ def with_right_dates(kind: type[Entry], text: str) -> str:
 def with_right_lists(kind: type[Entry], text: str) -> str:
     """`[a, b]`, and keywords that commas part, → `a; b`."""
     return _with_values(kind, text, _list)
+
+
+def with_former_addresses(kind: type[Entry], text: str, addresses: Sequence[str]) -> str:
+    """Add addresses to `Địa chỉ cũ`, or that line at the end of the header."""
+    before = read_head(kind, "", text)
+    if before is None:
+        return text
+    offered = _with_addresses(kind, text, addresses)
+    wanted = replace(before, former_addresses=(*before.former_addresses, *addresses))
+    return offered if read_head(kind, "", offered) == wanted else text
+
+
+def _with_addresses(kind: type[Entry], text: str, addresses: Sequence[str]) -> str:
+    lines = text.split("\n")
+    header = read_header(text, lambda written: find_label(kind, written) is not None)
+    for label, field in _known_fields(kind, text):
+        if label.name == "former_addresses" and field.items:
+            last = field.items[-1].line - 1
+            indent = lines[last][: -len(lines[last].lstrip())]
+            lines[last + 1 : last + 1] = [f"{indent}- {address}" for address in addresses]
+            return "\n".join(lines)
+        if label.name == "former_addresses":
+            known = [field.value] if field.value else []
+            lines[field.line - 1] = f"{field.label}: {'; '.join([*known, *addresses])}"
+            return "\n".join(lines)
+    end = header.body_line - 2
+    place = end if lines[end].rstrip() == FENCE else header.fields[0].line - 1
+    lines.insert(place, f"Địa chỉ cũ: {'; '.join(addresses)}")
+    return "\n".join(lines)
 
 
 def _known_fields(kind: type[Entry], text: str) -> Iterator[tuple[Label, Field]]:

@@ -80,3 +80,35 @@ def test_a_file_that_is_not_there_is_refused(run, content):
         1,
         "Không có tệp x.md trong content.\n",
     )
+
+
+def test_a_renamed_file_that_was_published_keeps_its_address(run, content, publish):
+    publish(content.parent)
+    old, new = content / "tin-tuc/2025/b.md", content / "tin-tuc/2026/moi.md"
+    old.rename(new)
+    first, second = run("fix", "--content", content), run("fix", "--content", content)
+
+    assert first[1] == "content/tin-tuc/2026/moi.md: địa chỉ cũ.\nĐã xem 2 tệp: sửa 1 tệp.\n"
+    assert "\nNgày đăng: 1/3/2026\nĐịa chỉ cũ: /tin-tuc/b/\n---\n" in new.read_text("utf-8")
+    assert second[1] == "Đã xem 2 tệp: không có gì phải sửa.\n"
+    assert "dia-chi-mat" not in run("check", "--content", content)[1]
+
+
+def test_what_may_be_another_entry_is_left_to_the_check(run, content, publish):
+    publish(content.parent)
+    old, new = content / "tin-tuc/2025/b.md", content / "tin-tuc/2026/moi.md"
+    old.rename(new)
+    new.write_text(new.read_text("utf-8").replace("đề: B", "đề: C"), encoding="utf-8")
+
+    assert run("fix", "--content", content)[1] == "Đã xem 2 tệp: không có gì phải sửa.\n"
+    assert "dia-chi-mat" in run("check", "--content", content)[1]
+
+
+def test_an_address_that_a_draft_wants_is_left_to_the_check(run, content, publish):
+    publish(content.parent)
+    old = content / "tin-tuc/2025/b.md"
+    old.rename(old.with_name("moi.md"))
+    draft = "---\nTiêu đề: C\nNgày đăng: 1/3/2026\nTrạng thái: nháp\n---\n\nBài.\n"
+    (content / "tin-tuc/2026/b.md").write_text(draft, encoding="utf-8")
+
+    assert run("fix", "--content", content)[1] == "Đã xem 3 tệp: không có gì phải sửa.\n"

@@ -93,6 +93,30 @@ def test_everything_mended_is_told():
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("", "Địa chỉ cũ: /a/; /b/\n"),
+        ("Địa chỉ cũ: /x/\n", "Địa chỉ cũ: /x/; /a/; /b/\n"),
+        ('dia chi cu: "/x/"\n', "Địa chỉ cũ: /x/; /a/; /b/\n"),
+        ("Địa chỉ cũ: [/x/, /y/]\n", "Địa chỉ cũ: /x/; /y/; /a/; /b/\n"),
+        ("Địa chỉ cũ:\n  - /x/\n", "Địa chỉ cũ:\n  - /x/\n  - /a/\n  - /b/\n"),
+        ("Địa chỉ cũ: không rõ\n", "Địa chỉ cũ: không rõ; /a/; /b/\n"),
+        ("Địa chỉ cũ: >\n  /x/\n", "Địa chỉ cũ: >\n  /x/\n"),
+    ],
+)
+def test_a_lost_address_leads_to_the_file_again(line, right):
+    found = mended_entry(Article, f"{HEAD.format(line)}Bài.\n".encode(), ["/a/", "/b/"])
+
+    assert found.after == f"{HEAD.format(right)}Bài.\n"
+
+
+def test_a_header_without_fences_gets_its_lost_address():
+    found = mended_entry(Article, b"Title: A\nDate: 1/3/2026\n\nB.\n", ["/a/"])
+
+    assert found.after == "Địa chỉ cũ: /a/\nTiêu đề: A\nNgày đăng: 1/3/2026\n\nB.\n"
+
+
 def test_utf_16_is_mended_and_names_itself():
     right = HEAD.format("") + "Bài.\n"
 
@@ -152,6 +176,22 @@ def test_the_meaning_is_kept(head, text):
         now, _ = read_entry(Article, "tin-tuc/2026/a.md", clean(found.after))
 
         assert now == before
+
+
+@given(HEADS, TEXTS)
+def test_a_lost_address_is_added_and_nothing_else(head, text):
+    raw = (head + text).encode(errors="ignore")
+    plain, found = mended_entry(Article, raw), mended_entry(Article, raw, ["/a/"])
+    if found and plain and found.after != plain.after:
+        before, _ = read_entry(Article, "tin-tuc/2026/a.md", clean(plain.after))
+        now, _ = read_entry(Article, "tin-tuc/2026/a.md", clean(found.after))
+
+        assert now.former_addresses == (*before.former_addresses, "/a/")
+        assert (now.title, now.posted, now.body.html) == (
+            before.title,
+            before.posted,
+            before.body.html,
+        )
 
 
 @given(st.binary(max_size=60))
