@@ -16,7 +16,7 @@ from cchc.build.state import KEPT_APART, KnownPage, State, code_version
 from cchc.build.templates import template_digests
 from cchc.build.watch import RENDER, Watch
 from cchc.build.why import Why
-from cchc.content.trace import TICK, Trace, now, settled, trace_of
+from cchc.content.trace import TICK, Trace, is_link, now, settled, trace_of
 from cchc.pages.page import File, Page
 
 COMPARE, WRITE = "So sánh với lần trước", "Đặt vào chỗ"
@@ -115,11 +115,12 @@ class Press:
     def _stands(self, path: str) -> bool:
         """True if the file in the output is the one that the last build left there: by its
         trace, or (where the trace is not to be trusted) by its bytes."""
-        if path not in self.standing or path not in self.state.outputs:
+        standing = self.standing.get(path)
+        if standing is None or path not in self.state.outputs or is_link(standing):
             return False
         trace = self.state.outputs[path]
         if trace is not None:
-            return trace == self.standing[path]
+            return trace == standing
         known = self.state.pages.get(path)
         return known is not None and digest_of((self.output / path).read_bytes()) == known.content
 

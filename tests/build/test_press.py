@@ -106,6 +106,19 @@ def test_a_page_that_somebody_changed_is_made_again(printed, text):
     assert printed.read("a/index.html") == "<p>a</p>"
 
 
+@pytest.mark.parametrize("content", [b"<p>a</p>", None], ids=["same words", "leads nowhere"])
+def test_a_link_in_the_place_of_a_page_is_made_a_page_again(printed, tmp_path, content):
+    page, elsewhere = printed.output / "a/index.html", tmp_path / "elsewhere.html"
+    if content is not None:
+        elsewhere.write_bytes(content)
+    page.unlink()
+    page.symlink_to(elsewhere)
+    printed.print_all(printed.page("/a/", "a"), printed.page("/b/", "b"))
+
+    assert not page.is_symlink()
+    assert printed.read("a/index.html") == "<p>a</p>"
+
+
 def test_what_is_no_longer_wanted_goes_and_a_file_comes(printed):
     file = File("anh/a.txt", b"tep")
     done = printed.print_all(printed.page("/a/", "a"), files=(file,))
