@@ -8,8 +8,8 @@ from cchc.checks.rule import rule
 from cchc.checks.spot import in_field
 from cchc.content.catalog import RELATIONS, Catalog
 from cchc.content.kinds import Document, Plan
-from cchc.content.symbols import ABBREVIATIONS, belongs, is_symbol, mended, same, type_of
 from cchc.problems import Problem, error, warning
+from cchc.text.symbols import TYPES, belongs, is_symbol, mended, same, type_of
 
 # Thông tư 01/2011/TT-BNV, then Nghị định 30/2020/NĐ-CP, Phụ lục I: a zero before 1 to 9.
 _ZERO_SINCE = date(2011, 3, 5)
@@ -55,7 +55,7 @@ def types_agree_with_symbols(catalog: Catalog, today: date) -> Iterator[Problem]
     for document in catalog.of(Document):
         number, name = document.number, document.document_type
         if not belongs(number, name):
-            hint = f"Hãy viết {type_of(number)}, hoặc sửa số ký hiệu ({ABBREVIATIONS[name][0]})."
+            hint = f"Hãy viết {type_of(number)}, hoặc sửa số ký hiệu ({TYPES[name][0]})."
             found = warning(
                 "loai-khac-so", f"{number} là số của {type_of(number)}, loại lại ghi {name}.",
                 hint, **in_field(catalog, document, "document_type", name),

@@ -10,10 +10,10 @@ from cchc.checks.spot import in_field, in_row
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Article, Document, Entry, Plan
 from cchc.content.rows import Row
-from cchc.content.symbols import TYPES
 from cchc.content.values import nearest
 from cchc.problems import Problem, error, hint_of, warning
 from cchc.text.slugs import slugify
+from cchc.text.symbols import TYPES
 
 
 def _unknown(

@@ -9,8 +9,8 @@ from cchc.checks.spot import in_field
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import BY_FOLDER, Article, Document, Entry, Plan
 from cchc.content.rows import Observation, Row, Task
-from cchc.content.symbols import same
 from cchc.problems import Problem, error, warning
+from cchc.text.symbols import same
 
 Keyed = TypeVar("Keyed")
 

@@ -17,6 +17,8 @@ import smartypants
 from markupsafe import Markup
 from typogrify import filters
 
+from cchc.text.symbols import GROUP, IN_PROSE
+
 # typogrify passes no options on, so they are set where smartypants reads them:
 # quotes, -- as an en dash (Vietnamese uses no em dash), ellipses, as characters.
 smartypants.Attr.default = (
@@ -25,11 +27,8 @@ smartypants.Attr.default = (
 
 NBSP = "\u00a0"
 
-SYMBOL = (
-    r"(?:[0-9]{1,5}(?:\.[0-9]{1,3})?/(?:(?:19|20)[0-9]{2}/)?[A-ZĐ][A-Za-zĐđ0-9]*"
-    r"(?:-(?:[A-ZĐ][A-Za-zĐđ0-9]*(?:(?:&amp;|&|-)[A-ZĐ][A-Za-zĐđ0-9]*)*))?"
-    r"|[0-9]{1,4}-(?:NQ|QĐ|CT|KL|QyĐ|HD)/(?:TW|TU|HU))"
-)
+# As citations have it, and shorter ones (96/KH), in escaped text.
+_SYMBOL = rf"(?:{IN_PROSE}|[0-9]{{1,5}}/{GROUP})".replace("&", "&amp;")
 # What stands before a number and belongs to it.
 _LEADS = (
     *("số", "Số", "Điều", "điều", "khoản", "điểm", "Chương", "Mục"),
@@ -54,7 +53,7 @@ class Rule(NamedTuple):
 RULES = (
     Rule(
         re.compile(r"[0-9][/-]"),
-        re.compile(rf"(?=[0-9])(?<![\w/.-])({SYMBOL})(?![\w/])"),
+        re.compile(rf"(?=[0-9])(?<![\w/.-])({_SYMBOL})(?![\w/])"),
         r'<span class="nb">\1</span>',
     ),
     Rule(re.compile(r" [0-9IVX]"), re.compile(rf" (?=[0-9IVX])(?:{_AFTER_LEAD})"), NBSP),
