@@ -70,6 +70,7 @@ def _prepare_environment(root: Path, tests: bool) -> Path:
         _install_libraries(_python_in(folder), root / wanted[-1])
         installed |= {name: current[name] for name in wanted}
         (folder / STAMP).write_text(json.dumps(installed), encoding="utf-8")
+        print("Đã cài xong.", flush=True)
     return _python_in(folder)
 
 

@@ -69,7 +69,7 @@ def test_the_first_run_makes_an_environment_that_runs(project):
 def test_the_second_run_installs_nothing_and_says_nothing(project, capsys, commands):
     setup.prepare(project, tests=False)
     assert len(commands) == 1
-    capsys.readouterr()
+    assert capsys.readouterr().out.endswith("\nĐã cài xong.\n")
 
     setup.prepare(project, tests=False)
 
