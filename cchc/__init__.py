@@ -11,7 +11,7 @@ content     header → values → schema → entries → catalog
 checks      rules over single texts and over the whole catalog
 pages       a list of Page(address, template, view)
 build       render and write what changed
-tools       a new entry, mending, the handbook's tables
+tools       a new entry, mending, the handbook's tables and pictures
 serve       the live preview
 plugin      the only door to Pelican
 commands    what stands behind each word of the command line

@@ -1,74 +1,76 @@
-"""The tables of fields in the editors' handbook, written from the schema.
+"""What the editors' handbook shows that a program knows better than its writer.
 
-`python -m cchc.tools.handbook` rewrites them in place, between the markers
-`<!-- bảng: … -->` and `<!-- hết bảng -->`.
+`python -m cchc.tools.handbook` brings it up to date: the tables of fields, and the
+pictures of what the check says of the commonest mistakes.
 """
 
-import html
 import re
-from collections.abc import Iterator, Mapping
-from inspect import get_annotations
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from cchc.content.kinds import BY_FOLDER, Entry
-from cchc.content.rows import REGISTRIES, CoverageTopic, Observation, Task
-from cchc.content.schema import Label, labels_of
+from cchc.tools.field_tables import with_fresh_tables
+from cchc.tools.mistakes import (
+    alt_of,
+    mistakes_in,
+    picture_of,
+    told,
+    with_fresh_alts,
+    with_mistake,
+)
 
-HANDBOOK = Path(__file__).parents[2] / "docs" / "bien-tap.md"
-TABLES: Mapping[str, type] = {
-    "chung": Entry,
-    **BY_FOLDER,
-    "nhiem-vu.csv": Task,
-    "noi-dung.csv": CoverageTopic,
-    "chi-so.csv": Observation,
-    **REGISTRIES,
-}
-_HEAD = ("| Nhãn | Bắt buộc | Viết thế nào | Ví dụ |", "|---|---|---|---|")
-_TABLE = re.compile(r"(<!-- bảng: (?P<name>\S+) -->\n).*?(<!-- hết bảng -->)", re.DOTALL)
+DOCS = Path(__file__).parents[2] / "docs"
+MISTAKES = DOCS / "bien-tap" / "loi-hay-gap.md"
+PICTURES = DOCS / "anh" / "loi"
+# A whole file below content/, as an editor may copy it.
+_EXAMPLE = re.compile(r"^<!-- tệp: (\S+) -->\n```\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 def main() -> None:
-    """Bring the handbook up to date with the schema."""
-    before = HANDBOOK.read_text(encoding="utf-8")
-    after = with_fresh_tables(before)
-    HANDBOOK.write_text(after, encoding="utf-8", newline="\n")
-    print("Sổ tay đã đúng sẵn." if after == before else "Đã viết lại các bảng của sổ tay.")
+    """Write anew what is out of date, and say what it was."""
+    fresh = fresh_files()
+    stale = [path for path in sorted(fresh) if fresh[path] != _text_of(path)]
+    for path in stale:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(fresh[path], encoding="utf-8", newline="\n")
+        print(f"Đã viết lại {_shown(path)}.")
+    left_over = sorted(set(PICTURES.glob("*")) - set(fresh))
+    for path in left_over:
+        path.unlink()
+        print(f"Đã xóa {_shown(path)}.")
+    if not stale and not left_over:
+        print("Sổ tay đã đúng sẵn.")
 
 
-def with_fresh_tables(text: str) -> str:
-    """Return the handbook's text, every marked table written anew."""
-    return _TABLE.sub(lambda found: found[1] + field_table(TABLES[found["name"]]) + found[3], text)
+def handbook_pages() -> dict[Path, str]:
+    """Return the pages of the handbook, its entrance first."""
+    files = [DOCS / "bien-tap.md", *sorted((DOCS / "bien-tap").glob("*.md"))]
+    return {file: file.read_text(encoding="utf-8") for file in files}
 
 
-def table_names(text: str) -> list[str]:
-    """Return the names of the marked tables, in their order."""
-    return [found["name"] for found in _TABLE.finditer(text)]
+def example_files(pages: Iterable[str]) -> dict[str, str]:
+    """Return the complete examples, by their paths: together they are one small province."""
+    return {path: text for page in pages for path, text in _EXAMPLE.findall(page)}
 
 
-def field_table(kind: type) -> str:
-    """Return the fields that `kind` itself declares as a Markdown table, required ones first."""
-    own = get_annotations(kind)
-    labels = [label for label in labels_of(kind) if label.name in own]
-    labels.sort(key=lambda label: not label.required)
-    return "".join(f"{line}\n" for line in (*_HEAD, *map(_row, labels)))
+def fresh_files() -> dict[Path, str]:
+    """Return every page and every picture as it should be."""
+    pages = {file: with_fresh_tables(text) for file, text in handbook_pages().items()}
+    return pages | _fresh_mistakes(pages[MISTAKES], example_files(pages.values()))
 
 
-def _row(label: Label) -> str:
-    required = "có" if label.required else ""
-    cells = (label.text, required, " ".join(_how(label)), _code(label.example))
-    return "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |"
+def _fresh_mistakes(page: str, examples: Mapping[str, str]) -> dict[Path, str]:
+    found = {each.rule: told(with_mistake(examples, each)) for each in mistakes_in(page)}
+    alts = {rule: alt_of(problems) for rule, problems in found.items()}
+    pictures = {PICTURES / f"{rule}.svg": picture_of(said) for rule, said in found.items()}
+    return pictures | {MISTAKES: with_fresh_alts(page, alts)}
 
 
-def _how(label: Label) -> Iterator[str]:
-    yield html.escape(label.help, quote=False)
-    if label.many:
-        yield "Danh sách."
-    if label.aliases:
-        yield f"Cũng nhận: {', '.join(map(_code, label.aliases))}."
+def _text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-def _code(text: str) -> str:
-    return f"`{text}`" if text else ""
+def _shown(path: Path) -> str:
+    return path.relative_to(DOCS.parent).as_posix()
 
 
 if __name__ == "__main__":

@@ -2,32 +2,66 @@
 
 import re
 import shlex
-from pathlib import Path
+from collections.abc import Iterator
 
-HANDBOOK = Path(__file__).parents[2] / "docs" / "bien-tap.md"
-BLOCK = re.compile(r"^```\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+import pytest
+
+from cchc.tools.handbook import handbook_pages
+
+PAGES = {file.name: text for file, text in handbook_pages().items()}
+# A file of the page's own folder, or a command (the line after `$`) with its answer.
+STEP = re.compile(
+    r"^<!-- tệp thử: (?P<path>\S+) -->\n```\n(?P<text>.*?)^```$"
+    r"|^(?P<indent> *)```\n(?P<shown> *\$ .*?)^ *```$",
+    re.DOTALL | re.MULTILINE,
+)
+PYTHON = {"py", "python", "python3"}
 
 
-def chapter() -> str:
-    return HANDBOOK.read_text(encoding="utf-8").partition("## 9. Kiểm tra, sửa, tạo mới")[2]
+def steps(page: str) -> list[re.Match[str]]:
+    return list(STEP.finditer(page))
 
 
-def test_the_chapter_shows_what_the_commands_say(run, tmp_path, monkeypatch):
+def shown(page: str) -> Iterator[tuple[list[str], str]]:
+    """The words of every command of a page, and its answer."""
+    for found in steps(page):
+        if found["shown"]:
+            lines = re.sub(rf"^{found['indent']}", "", found["shown"], flags=re.MULTILINE)
+            command, _, answer = lines.partition("\n")
+            yield shlex.split(command), answer
+
+
+WITH_COMMANDS = [name for name, page in PAGES.items() if "$ " in page and list(shown(page))]
+
+
+@pytest.mark.parametrize("name", WITH_COMMANDS)
+def test_a_page_shows_what_the_commands_say(name, run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")  # 22/11/2026
-    example, *shown = BLOCK.findall(chapter())
-    file = tmp_path / re.search(r"ví dụ tệp `(.+?)`", chapter())[1]
-    file.parent.mkdir(parents=True)
-    file.write_text(example, encoding="utf-8", newline="\n")
+    (tmp_path / "content").mkdir()
+    for step in steps(PAGES[name]):
+        if step["path"]:
+            file = tmp_path / "content" / step["path"]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(step["text"], encoding="utf-8", newline="\n")
+            continue
+        ((words, answer),) = shown(step[0])
+        _, out, err = run(*words[4:], "--content", "content")
 
-    for block in shown:
-        command, _, told = block.partition("\n")
-        _, out, err = run(*shlex.split(command)[4:], "--content", "content")
-
-        assert out + err == told
+        assert out + err == answer
 
 
-def test_the_chapter_shows_every_command():
-    commands = {shlex.split(block)[4] for block in BLOCK.findall(chapter())[1:]}
+def test_every_command_that_is_shown_is_one_of_ours():
+    said = [words for page in PAGES.values() for words, _ in shown(page)]
 
-    assert commands == {"check", "fix", "new"}
+    assert {"windows.md", "linux-macos.md", "cong-cu.md"} == set(WITH_COMMANDS)
+    assert {words[1] for words in said} <= PYTHON
+    assert {tuple(words[:1] + words[2:4]) for words in said} == {("$", "-m", "cchc")}
+    assert {words[4] for words in said} == {"check", "fix", "new"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_line_that_is_typed_after_a_prompt_is_run(name):
+    typed = re.findall(r"^ *\$ ", PAGES[name], re.MULTILINE)
+
+    assert len(typed) == len(list(shown(PAGES[name])))

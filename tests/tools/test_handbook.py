@@ -1,79 +1,87 @@
-"""The handbook's tables say what the schema says, and every field is explained."""
+"""What a program can know of the handbook is as it should be: tables, pictures, examples."""
 
 import subprocess
 import sys
 
 import pytest
+from lxml import etree
 
-from cchc.content.schema import Label, labels_of
-from cchc.tools.handbook import HANDBOOK, TABLES, field_table, table_names, with_fresh_tables
+from cchc.content.kinds import BY_FOLDER
+from cchc.content.rows import REGISTRIES
+from cchc.tools.field_tables import table_names
+from cchc.tools.handbook import (
+    DOCS,
+    MISTAKES,
+    PICTURES,
+    example_files,
+    fresh_files,
+    handbook_pages,
+)
+from cchc.tools.mistakes import mistakes_in, told, with_mistake
 
 MEND = "Hãy chạy: python -m cchc.tools.handbook"
-LABELS = [(name, label) for name, kind in TABLES.items() for label in labels_of(kind)]
+SVG = "{http://www.w3.org/2000/svg}"
+PAGES = handbook_pages()
+EXAMPLES = example_files(PAGES.values())
+FRESH = fresh_files()
+COMMONEST = mistakes_in(PAGES[MISTAKES])
+SECTIONS = ["Tệp đặt ở đâu", "Ví dụ", "Các nhãn", "Hay sai", "Trên trang"]
 
 
-def called(value: object) -> str:
-    return value.text if isinstance(value, Label) else str(value)
+def headings(page: str) -> list[str]:
+    return [line.removeprefix("## ") for line in page.splitlines() if line.startswith("## ")]
 
 
-@pytest.fixture(scope="module")
-def handbook() -> str:
-    return HANDBOOK.read_text(encoding="utf-8")
+@pytest.mark.parametrize("kind", BY_FOLDER)
+def test_every_kind_has_a_page_of_the_same_make(kind):
+    page = PAGES[DOCS / "bien-tap" / f"{kind}.md"]
+
+    assert kind in table_names(page)
+    assert [heading for heading in headings(page) if heading in SECTIONS] == SECTIONS
+    assert [path for path in example_files([page]) if path.startswith(f"{kind}/")]
 
 
-def test_every_kind_and_every_table_stands_in_the_handbook_once(handbook):
-    assert sorted(table_names(handbook)) == sorted(TABLES)
+def test_every_registry_is_shown_by_an_example():
+    assert {f"danh-ba/{name}" for name in REGISTRIES} - EXAMPLES.keys() == set()
 
 
-def test_the_tables_say_what_the_schema_says(handbook):
-    assert handbook == with_fresh_tables(handbook), MEND
+def test_the_examples_are_a_province_with_which_nothing_is_wrong():
+    assert [problem.told() for problem in told(EXAMPLES)] == []
 
 
-def test_the_command_mends_nothing_where_nothing_is_wrong(handbook):
+@pytest.mark.parametrize("path", sorted(FRESH), ids=lambda path: path.name)
+def test_nothing_is_out_of_date(path):
+    assert path.read_text(encoding="utf-8") == FRESH[path], MEND
+
+
+def test_the_command_mends_nothing_where_nothing_is_wrong():
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-m", "cchc.tools.handbook"],
-        cwd=HANDBOOK.parents[1],
+        cwd=DOCS.parent,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
 
     assert (done.returncode, done.stdout) == (0, "Sổ tay đã đúng sẵn.\n"), done.stderr
-    assert HANDBOOK.read_text(encoding="utf-8") == handbook
+    assert handbook_pages() == PAGES
 
 
-@pytest.mark.parametrize(("name", "label"), LABELS, ids=called)
-def test_a_field_says_how_it_is_written(name, label):
-    assert label.help.endswith((".", "…")), f"{name}: {label.text}"
+def test_there_are_twenty_mistakes_and_a_picture_of_each():
+    assert len(COMMONEST) == PAGES[MISTAKES].count("<!-- lỗi: ") == 20
+    assert {file.stem for file in PICTURES.iterdir()} == {each.rule for each in COMMONEST}
 
 
-@pytest.mark.parametrize(("name", "label"), LABELS, ids=called)
-def test_an_example_is_one_that_its_own_parser_reads(name, label):
-    parts = label.example.split("; ") if label.many else [label.example]
-
-    assert [label.read(part) for part in parts if part], f"{name}: {label.text}"
+@pytest.mark.parametrize("mistake", COMMONEST, ids=lambda each: each.rule)
+def test_a_mistake_is_told_by_its_rule_and_by_no_other(mistake):
+    assert {problem.rule for problem in told(with_mistake(EXAMPLES, mistake))} == {mistake.rule}
 
 
-def test_a_stale_table_is_written_anew_and_the_rest_is_left_alone():
-    stale = "Trước\n<!-- bảng: tac-gia.csv -->\n| cũ |\n<!-- hết bảng -->\nSau\n"
-    fresh = with_fresh_tables(stale)
+@pytest.mark.parametrize("mistake", COMMONEST, ids=lambda each: each.rule)
+def test_a_picture_is_small_and_says_for_the_blind_what_it_shows(mistake):
+    file = PICTURES / f"{mistake.rule}.svg"
+    root = etree.fromstring(file.read_text(encoding="utf-8"))
+    shown = " ".join("".join(row.itertext()) for row in root.iter(f"{SVG}text"))
 
-    assert fresh.startswith("Trước\n<!-- bảng: tac-gia.csv -->\n| Nhãn |")
-    assert fresh.endswith(" |\n<!-- hết bảng -->\nSau\n")
-    assert "| cũ |" not in fresh
-
-
-def test_a_row_of_the_table_shows_the_label_its_help_and_its_other_spellings():
-    rows = field_table(TABLES["ke-hoach"]).splitlines()
-
-    assert rows[2] == (
-        "| Trích yếu | có | Tên kế hoạch như trong văn bản, không kèm số ký hiệu. "
-        "Cũng nhận: `Tiêu đề`, `Title`. "
-        "| `Thông tin, tuyên truyền cải cách hành chính năm 2024` |"
-    )
-
-
-def test_a_bar_in_an_example_does_not_break_the_table():
-    rows = field_table(TABLES["tru-cot"]).splitlines()
-
-    assert rows[-1].endswith(r"| `≥ 80% \| thủ tục được đưa lên mạng` |")
+    assert file.stat().st_size < 15_000
+    assert root.findtext(f"{SVG}title") in shown
