@@ -55,5 +55,6 @@ def _summary(report: Report, result: Written, order: Order) -> str:
     return (
         f"Đã đọc {report.sources} tệp{held}{told}; dựng {report.pages} trang và "
         f"{report.files} tệp kèm (ghi {result.written}, giữ nguyên {result.unchanged}, "
-        f"xóa {result.deleted}).\nTrang nằm ở {order.output}; xem thử bằng lệnh make serve."
+        f"xóa {result.deleted}).\n"
+        f"Trang nằm ở {order.output}; xem thử bằng lệnh python -m cchc serve."
     )
