@@ -94,7 +94,7 @@ def _rebuild(
     if report.ok and again and not report.written and not news.state.problems:
         return
     if report.ok:
-        _say(report.summary)
+        _say(report.summary.partition("\n")[0])  # where it lies in the disk is of no use here
         news.site_is_new()
     else:
         _tell(news, report.messages or (report.summary,))

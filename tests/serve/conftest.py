@@ -24,7 +24,8 @@ output = root / ".cache" / "xem-truoc"
 
 
 def said(ok, *messages):
-    return SimpleNamespace(ok=ok, messages=messages, summary="Đã dựng 1 trang.", written=())
+    summary = "Đã dựng 1 trang.\\nTrang nằm ở đâu đó."
+    return SimpleNamespace(ok=ok, messages=messages, summary=summary, written=())
 
 
 def build(changed):

@@ -12,6 +12,13 @@ def test_a_page_carries_the_script_that_reloads_it(preview):
     assert "EventSource" in preview.text("/__cchc/reload.js")
 
 
+def test_the_terminal_says_what_was_built_and_where_to_look(preview):
+    assert preview.said == [
+        "Đã dựng 1 trang.\n",
+        f"Xem trước tại http://{preview.address} – tự làm mới khi lưu tệp; nhấn Ctrl+C để dừng.\n",
+    ]
+
+
 def test_the_files_on_disk_do_not_carry_it(preview):
     page = preview.root / ".cache" / "xem-truoc" / "index.html"
 
