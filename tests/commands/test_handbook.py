@@ -3,9 +3,11 @@
 import re
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from cchc import setup
 from cchc.tools.handbook import handbook_pages
 
 PAGES = {file.name: text for file, text in handbook_pages().items()}
@@ -49,6 +51,16 @@ def test_a_page_shows_what_the_commands_say(name, run, tmp_path, monkeypatch):
         _, out, err = run(*words[4:], "--content", "content")
 
         assert out + err == answer
+
+
+@pytest.mark.parametrize("name", ["windows.md", "linux-macos.md"])
+def test_set_up_answers_what_the_path_says(name):
+    said = re.findall(r"“(Đ[^”]+)”", PAGES[name])
+
+    assert len(said) == 3
+    assert [
+        each for each in said if f'"{each}"' not in Path(setup.__file__).read_text("utf-8")
+    ] == []
 
 
 def test_every_command_that_is_shown_is_one_of_ours():
