@@ -1,7 +1,9 @@
 """What a program can know of the handbook is as it should be: tables, pictures, examples."""
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -23,9 +25,13 @@ MEND = "Hãy chạy: python -m cchc.tools.handbook"
 SVG = "{http://www.w3.org/2000/svg}"
 PAGES = handbook_pages()
 EXAMPLES = example_files(PAGES.values())
-FRESH = fresh_files()
 COMMONEST = mistakes_in(PAGES[MISTAKES])
 SECTIONS = ["Tệp đặt ở đâu", "Ví dụ", "Các nhãn", "Hay sai", "Trên trang"]
+
+
+@pytest.fixture(scope="module")
+def fresh() -> dict[Path, str]:
+    return fresh_files()
 
 
 def headings(page: str) -> list[str]:
@@ -49,22 +55,39 @@ def test_the_examples_are_a_province_with_which_nothing_is_wrong():
     assert [problem.told() for problem in told(EXAMPLES)] == []
 
 
-@pytest.mark.parametrize("path", sorted(FRESH), ids=lambda path: path.name)
-def test_nothing_is_out_of_date(path):
-    assert path.read_text(encoding="utf-8") == FRESH[path], MEND
+@pytest.mark.parametrize("path", [*PAGES, *sorted(PICTURES.iterdir())], ids=lambda path: path.name)
+def test_nothing_is_out_of_date(path, fresh):
+    assert path.read_text(encoding="utf-8") == fresh[path], MEND
 
 
-def test_the_command_mends_nothing_where_nothing_is_wrong():
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-m", "cchc.tools.handbook"],
-        cwd=DOCS.parent,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+@pytest.fixture
+def copy(tmp_path) -> Path:
+    """The program and its documents, to be spoilt."""
+    for name in ("cchc", "docs"):
+        shutil.copytree(DOCS.parent / name, tmp_path / name)
+    return tmp_path
 
-    assert (done.returncode, done.stdout) == (0, "Sổ tay đã đúng sẵn.\n"), done.stderr
-    assert handbook_pages() == PAGES
+
+def said(root: Path) -> list[str]:
+    """What the command says there, complaints included."""
+    words = [sys.executable, "-X", "utf8", "-m", "cchc.tools.handbook"]
+    done = subprocess.run(words, cwd=root, capture_output=True, encoding="utf-8", check=False)
+    return [*done.stdout.splitlines(), *done.stderr.splitlines()]
+
+
+def test_the_command_mends_what_is_out_of_date_and_then_nothing(copy):
+    pictures, page = copy / "docs/anh/loi", copy / "docs/bien-tap/trang.md"
+    (pictures / "nhan-la.svg").unlink()
+    (pictures / "quy-tac-cu.svg").touch()
+    page.write_text(PAGES[DOCS / "bien-tap/trang.md"].replace("| có |", "|  |"), "utf-8")
+
+    assert said(copy) == [
+        "Đã viết lại docs/anh/loi/nhan-la.svg.",
+        "Đã viết lại docs/bien-tap/trang.md.",
+        "Đã xóa docs/anh/loi/quy-tac-cu.svg.",
+    ]
+    assert page.read_text("utf-8") == PAGES[DOCS / "bien-tap/trang.md"]
+    assert said(copy) == ["Sổ tay đã đúng sẵn."]
 
 
 def test_there_are_twenty_mistakes_and_a_picture_of_each():
