@@ -15,7 +15,9 @@ from cchc.text.symbols import same
 Keyed = TypeVar("Keyed")
 
 # Words below a kind's address that belong to its listings.
-RESERVED = frozenset({"trang", "nam", "chu-de", "loai", "co-quan", "tru-cot", "dia-ban"})
+RESERVED = frozenset(
+    {"trang", "nam", "chu-de", "loai", "co-quan", "tru-cot", "dia-ban", "duoc-trich-dan"}
+)
 # First words of addresses that belong to no kind.
 _OTHERS = frozenset({"co-quan", "so-do", "tim-kiem"})
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeVar
 
+from cchc.content.citable import Citable
 from cchc.content.kinds import (
     BY_FOLDER,
     Article,
@@ -170,6 +171,10 @@ class Catalog:
     @cached_property
     def by_number(self) -> Mapping[str, Document]:
         return {document.number: document for document in reversed(self.documents)}
+
+    @cached_property
+    def citable(self) -> Citable:
+        return Citable(self.entries)
 
     @cached_property
     def documents_that_name(self) -> Mapping[tuple[str, str], list[Document]]:

@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
-from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -22,6 +21,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
+from cchc.content.citations import Citation, mark_citations
+from cchc.content.inner_address import inner_address
 from cchc.content.lean import Lean
 from cchc.content.plain import take_the_shorter_way
 from cchc.content.sample import sample_line
@@ -53,7 +54,6 @@ _ATTRIBUTES = {
 _SCHEMES = {"http", "https", "mailto", "tel", "muc", "tep"}
 # It begins with letters, not with a look back, and so is found in a leap.
 _ID = re.compile(r'id="(?<=\bid=")([^"]+)"')
-_PELICAN_FORM = re.compile(r"[{|](filename|static|attach)[}|]")
 _INNER = re.compile(r'(href|src)="(muc:|tep:|(?=/[^/]))([^"#]*)(#[^"]*)?"')
 # A link that the tree has not met: relative, so it stood in raw HTML.
 _UNMET = re.compile(r"(?!#|//|/[^?#]*/(?:[?#]|$)|[a-z][a-z0-9+.-]*:).", re.IGNORECASE)
@@ -64,8 +64,9 @@ _LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 
 @dataclass(frozen=True)
 class Target:
-    """One link or picture of a body: where it leads (`muc:`, `tep:` or an outside
-    address), its words (or alternative text), and the line of the file."""
+    """One link, picture or citation of an entry: where it leads (`muc:`, `tep:`, `§` or an
+    outside address), its words (or alternative text), and the line of the file. The fragment
+    of a citation is the day that it names."""
 
     address: str
     fragment: str
@@ -100,6 +101,7 @@ class Body(Lean):
 
 
 EMPTY = Body()
+UNKNOWN = 0  # the column of what stands in a header, where only the lines of labels are known
 UNREADABLE = "sai:"  # stands for an address that cannot be understood; the check tells it
 
 
@@ -118,7 +120,9 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
         raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None,
         clean_content_tags={"script", "style", "iframe", "object"}, attribute_filter=tree.mend,
     )  # fmt: skip
-    polished = polish_html(safe)
+    marked, cited = mark_citations(safe)
+    polished = polish_html(marked)
+    tree.cite(cited)
     headings = tuple(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
     ids = frozenset(map(sys.intern, _ID.findall(polished)))  # kept once, as those of headings
     return Body(
@@ -212,6 +216,14 @@ class _Tree(Treeprocessor):
         self.targets.append(Target(address, fragment, text, picture, line, column))
         return f"{address}#{fragment}" if fragment else address
 
+    def cite(self, found: list[Citation]) -> None:
+        """Note what the text cites."""
+        for each in found:
+            line, column = self._place(each.symbol)
+            self.targets.append(
+                Target(each.address, each.fragment, each.words, False, line, column)
+            )
+
     def _place(self, written: str) -> tuple[int, int]:
         """Where an address stands; one that is written again stands further down."""
         place = self.source.find(written, self.seen.get(written, 0))
@@ -239,28 +251,6 @@ def _words(link: Element) -> str:
     """The words of a link; a picture in it speaks by its description."""
     pictures = (image.get("alt", "") for image in link.iter("img"))
     return "".join([*link.itertext(), *pictures])
-
-
-def inner_address(written: str, folder: str) -> tuple[str, str]:
-    """Return the address of a link written in a file of `folder`, and its fragment.
-
-    Entries become `muc:path.md`, files `tep:path`; outside addresses stay as
-    they are. Pelican's `{filename}`, `{static}` and `{attach}` are understood; a
-    path that begins with `/` counts from `content/`.
-    """
-    bare = _PELICAN_FORM.sub("", written)
-    parts = urlsplit(bare)
-    if parts.scheme or parts.netloc:
-        return bare.partition("#")[0] if parts.fragment else bare, parts.fragment
-    if not parts.path:
-        return "", parts.fragment
-    path = unquote(parts.path)
-    joined = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
-    if path.endswith(".md"):
-        return f"muc:{joined}", parts.fragment
-    if path.endswith("/") and path.startswith("/"):
-        return bare.partition("#")[0], parts.fragment
-    return f"tep:{joined}", parts.fragment
 
 
 def _framed(table: Element) -> Element:

@@ -10,24 +10,25 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Article, ArticleType, Document, Entry, Status
-from cchc.pages.cards import card, document_link
+from cchc.content.kinds import Article, ArticleType, Entry
+from cchc.pages.cards import card, cited_documents, source_views
 from cchc.pages.edition import (
     Desk,
     Edition,
     as_of,
     fact,
     known,
-    source_views,
     toc,
     updates,
 )
+from cchc.pages.effect import outdated
 from cchc.pages.listing import Listing, listing_pages
 from cchc.pages.page import Page
 from cchc.pages.views import (
     EntryView,
     FactView,
     LinkView,
+    NoticeView,
     PagerLink,
     PictureView,
     PillarView,
@@ -83,7 +84,9 @@ def _article_page(edition: Edition, place: int, related: Iterable[Article]) -> P
     articles = edition.catalog.articles
     article = articles[place]
     older = articles[place + 1] if place + 1 < len(articles) else None
-    inputs = (edition.desk, article, edition.linked(article), older, tuple(related))
+    linked = edition.linked(article)
+    ended = outdated(edition, linked)
+    inputs = (edition.desk, article, linked, ended, older, tuple(related))
     return Page(article.address, "kinds/article.html", article_view, inputs)
 
 
@@ -91,6 +94,7 @@ def article_view(
     desk: Desk,
     article: Article,
     linked: tuple[Entry, ...],
+    ended: tuple[NoticeView, ...],
     older: Article | None,
     related: tuple[Article, ...],
 ) -> ArticleView:
@@ -99,17 +103,17 @@ def article_view(
     told = date(article.period, 6, 30) if article.period else article.posted.day
     return ArticleView(
         frame=desk.entry_frame(article, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
-        notices=(*updates(article), *desk.time_notices(article, told), *as_of(article)),
-        title=article.title,
-        lede=article.summary,
+        notices=(*updates(article), *desk.time_notices(article, told), *ended, *as_of(article)),
+        title=desk.prose(article.title, linked),
+        lede=desk.prose(article.summary, linked),
         kind_label=article.article_type.capitalize(),
         pillars=desk.pillars_named(article.pillars),
         facts=_facts(desk, article, told),
         body=desk.html(article, linked),
         toc=toc(article),
         picture=desk.picture(article),
-        sources=source_views(article.sources),
-        cited=cited_documents(desk, linked),
+        sources=source_views(desk, article.sources, linked),
+        cited=cited_documents(desk, article, linked),
         topics=tuple(_topic_links(desk, article)),
         related=tuple(card(desk, each) for each in related),
         older=_pager(desk, older),
@@ -125,15 +129,6 @@ def _facts(desk: Desk, article: Article, told: date) -> tuple[FactView, ...]:
         fact("Đơn vị", article.unit),
         fact("Địa bàn", place),
         fact("Thời gian đọc", f"{minutes} phút"),
-    )
-
-
-def cited_documents(desk: Desk, linked: Iterable[Entry]) -> tuple[LinkView, ...]:
-    """Return the documents among the entries that a body links to."""
-    return tuple(
-        document_link(desk, each)
-        for each in linked
-        if isinstance(each, Document) and each.status is not Status.WITHDRAWN
     )
 
 

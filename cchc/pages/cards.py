@@ -1,8 +1,13 @@
-"""Articles and documents as other pages show them: in lists, beside a text, as a link."""
+"""Articles, documents and sources as pages show them: in lists, beside a text, as a link."""
 
-from cchc.content.kinds import Article, Document
+from collections.abc import Iterable
+
+from cchc.content.citable import Citable
+from cchc.content.citations import SIGN
+from cchc.content.kinds import Article, Document, Entry, Status
+from cchc.content.values import Source
 from cchc.pages.edition import Desk
-from cchc.pages.views import EntryView, LinkView
+from cchc.pages.views import EntryView, LinkView, SourceView
 from cchc.text.dates import day_vi
 
 
@@ -12,6 +17,15 @@ def card(desk: Desk, article: Article) -> EntryView:
     if known is None:
         known = desk.cards[article.path] = _card(desk, article)
     return known
+
+
+def entry_card(desk: Desk, entry: Entry) -> EntryView:
+    """Return any entry as lists show it."""
+    if isinstance(entry, Article):
+        return card(desk, entry)
+    title = f"{entry.document_type} {entry.number}" if isinstance(entry, Document) else entry.title
+    kind = entry.kind_name.capitalize()
+    return EntryView(title, desk.entry_url(entry), None, "", entry.summary, (), kind)
 
 
 def _card(desk: Desk, article: Article) -> EntryView:
@@ -26,7 +40,39 @@ def _card(desk: Desk, article: Article) -> EntryView:
     )
 
 
+def cited_documents(desk: Desk, entry: Entry, linked: Iterable[Entry]) -> tuple[LinkView, ...]:
+    """Return the documents that an entry links to or cites; those that the site does not have
+    are named all the same."""
+    linked = tuple(linked)
+    citable = Citable(linked)
+    here = [each for each in linked if isinstance(each, Document)]
+    missing = dict.fromkeys(
+        target.address.removeprefix(SIGN)
+        for target in entry.body.targets
+        if target.address.startswith(SIGN) and not citable.meant(target)
+    )
+    return (
+        *(document_link(desk, each) for each in here if each.status is not Status.WITHDRAWN),
+        *(LinkView(number, "", "chưa có trên trang này") for number in missing),
+    )
+
+
 def document_link(desk: Desk, document: Document) -> LinkView:
     """Return a document as a link with its type and day."""
     note = f"{document.document_type}, {day_vi(document.issued)}"
     return LinkView(document.number, desk.entry_url(document), note)
+
+
+def source_views(
+    desk: Desk, sources: Iterable[Source], linked: Iterable[Entry] = ()
+) -> tuple[SourceView, ...]:
+    """Return sources; one without an address may be a document of the site."""
+    linked = tuple(linked)
+    return tuple(
+        SourceView(
+            source.text if source.url else desk.prose(source.text, linked),
+            source.url,
+            source.archived,
+        )
+        for source in sources
+    )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Article, Document, Entry
-from cchc.pages.cards import card
-from cchc.pages.edition import Desk, Edition, as_of, fact, known, source_views, updates
+from cchc.content.citations import SIGN
+from cchc.content.kinds import Article, Document, Entry, Status
+from cchc.pages.cards import entry_card, source_views
+from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.effect import Kinship, Relation, kin_of, relations, status_text, timeline
 from cchc.pages.listing import Listing, listing_frame
 from cchc.pages.page import Page
@@ -23,11 +24,15 @@ from cchc.pages.views import (
     View,
 )
 from cchc.text.dates import day_vi
+from cchc.text.numbers import number_vi
 from cchc.text.order import sort_key
 from cchc.text.slugs import slugify
+from cchc.text.symbols import type_of
 
 SECTION = "van-ban"
 TITLE = "Văn bản"
+MISSING = f"/{SECTION}/duoc-trich-dan/"  # what is cited and not here
+CITING = 20  # entries that a document's page lists; a great law is cited by thousands
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +49,7 @@ class DocumentView(View):
     body: Markup
     sources: tuple[SourceView, ...]
     cited_by: tuple[EntryView, ...]
+    cited_more: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +59,23 @@ class DocumentsView(View):
     kicker: tuple[str, ...]
     documents: tuple[DocumentRow, ...]
     filters: tuple[Section, ...]
+    missing_url: str
+
+
+@dataclass(frozen=True)
+class MissingRow:
+    """A document that a text cites and the site does not have."""
+
+    symbol: str
+    document_type: str
+    citing: LinkView
+
+
+@dataclass(frozen=True, kw_only=True)
+class MissingView(View):
+    title: str
+    lede: str
+    documents: tuple[MissingRow, ...]
 
 
 def document_pages(edition: Edition) -> Iterator[Page]:
@@ -60,9 +83,10 @@ def document_pages(edition: Edition) -> Iterator[Page]:
     cited_by = _cited_by(edition)
     rows = {each.path: document_row(edition, each) for each in edition.catalog.documents}
     for document in edition.catalog.documents:
+        citing = cited_by.get(document.path, [])
         inputs = (
             edition.desk, document, edition.linked(document), kin_of(edition, document),
-            tuple(cited_by.get(document.path, ())),
+            tuple(citing[:CITING]), max(0, len(citing) - CITING),
         )  # fmt: skip
         yield Page(document.address, "kinds/document.html", document_view, inputs)
     groups = list(_groups(edition))
@@ -73,7 +97,10 @@ def document_pages(edition: Edition) -> Iterator[Page]:
         section=SECTION,
         filters=_filters(edition.desk, groups),
     )
-    yield _library(edition.desk, whole, tuple(rows.values()))
+    missing = _missing(edition)
+    yield _library(edition.desk, whole, tuple(rows.values()), to_missing=bool(missing))
+    if missing:
+        yield Page(MISSING, "kinds/missing_documents.html", missing_view, (edition.desk, missing))
     for kind, name, address, members in groups:
         part = Listing(
             address=address,
@@ -86,14 +113,29 @@ def document_pages(edition: Edition) -> Iterator[Page]:
         yield _library(edition.desk, part, tuple(rows[each.path] for each in members))
 
 
-def _cited_by(edition: Edition) -> dict[str, list[Article]]:
-    """Articles whose bodies link to a document, by the document's path, the newest first."""
-    found: dict[str, list[Article]] = {}
-    for article in edition.catalog.articles:
-        paths = {t.address[4:] for t in article.body.targets if t.address[:12] == "muc:van-ban/"}
-        for path in paths:
-            found.setdefault(path, []).append(article)
+def _cited_by(edition: Edition) -> dict[str, list[Entry]]:
+    """Entries that link to or cite a document, by its path: articles the newest first, then
+    the others by their titles."""
+    catalog = edition.catalog
+    others = (each for each in catalog.entries if not isinstance(each, Article))
+    shown = (each for each in others if each.status is not Status.WITHDRAWN)
+    found: dict[str, list[Entry]] = {}
+    for entry in (*catalog.articles, *sorted(shown, key=lambda each: sort_key(each.title))):
+        for each in edition.linked(entry):
+            if isinstance(each, Document):
+                found.setdefault(each.path, []).append(entry)
     return found
+
+
+def _missing(edition: Edition) -> tuple[tuple[str, Entry], ...]:
+    """Symbols that are cited and that the site has no page of, each with an entry that cites
+    it: the first by its path, so that a new article seldom changes it."""
+    found: dict[str, Entry] = {}
+    for entry in edition.catalog.entries:
+        for target in entry.body.targets:
+            if target.address.startswith(SIGN) and not edition.catalog.citable.meant(target):
+                found.setdefault(target.address.removeprefix(SIGN), entry)
+    return tuple(sorted(found.items(), key=lambda item: sort_key(item[0])))
 
 
 def document_row(edition: Edition, document: Document) -> DocumentRow:
@@ -113,7 +155,8 @@ def document_view(
     document: Document,
     linked: tuple[Entry, ...],
     kin: tuple[Kinship, ...],
-    cited_by: tuple[Article, ...],
+    cited_by: tuple[Entry, ...],
+    more: int,
 ) -> DocumentView:
     """Return the page of one document."""
     crumb = LinkView(TITLE, desk.url(f"/{SECTION}/"))
@@ -137,8 +180,9 @@ def document_view(
         relations=tuple(relations(desk, kin)),
         timeline=timeline(desk, document, kin),
         body=desk.html(document, linked),
-        sources=source_views(document.sources),
-        cited_by=tuple(card(desk, each) for each in cited_by),
+        sources=source_views(desk, document.sources, linked),
+        cited_by=tuple(entry_card(desk, each) for each in cited_by),
+        cited_more=f"và {number_vi(more)} bài khác" if more else "",
     )
 
 
@@ -184,15 +228,17 @@ def _filters(desk: Desk, groups: Sequence[_Group]) -> tuple[Section, ...]:
     return tuple(Section(kind, slugify(kind), tuple(links)) for kind, links in sections.items())
 
 
-def _library(desk: Desk, listing: Listing, documents: tuple[DocumentRow, ...]) -> Page:
-    inputs = (desk, listing, documents)
+def _library(
+    desk: Desk, listing: Listing, documents: tuple[DocumentRow, ...], *, to_missing: bool = False
+) -> Page:
+    inputs = (desk, listing, documents, to_missing)
     return Page(listing.address, "kinds/documents.html", documents_view, inputs)
 
 
 def documents_view(
-    desk: Desk, listing: Listing, documents: tuple[DocumentRow, ...]
+    desk: Desk, listing: Listing, documents: tuple[DocumentRow, ...], to_missing: bool
 ) -> DocumentsView:
-    """Return the library, or a part of it."""
+    """Return the library, or a part of it; `to_missing`: with a link to what it lacks."""
     return DocumentsView(
         frame=listing_frame(desk, listing),
         title=listing.title,
@@ -200,4 +246,21 @@ def documents_view(
         kicker=listing.kicker,
         documents=documents,
         filters=listing.filters,
+        missing_url=desk.url(MISSING) if to_missing else "",
+    )
+
+
+def missing_view(desk: Desk, missing: tuple[tuple[str, Entry], ...]) -> MissingView:
+    """Return the list of what texts cite and the site does not have."""
+    title = "Văn bản được trích dẫn, chưa có trên trang"
+    lede = "Các bài trên trang có nhắc tới những văn bản này; trang chưa có bản giới thiệu."
+    crumbs = (LinkView(TITLE, desk.url(f"/{SECTION}/")),)
+    return MissingView(
+        frame=desk.frame(title, lede, MISSING, section=SECTION, crumbs=crumbs),
+        title=title,
+        lede=lede,
+        documents=tuple(
+            MissingRow(number, type_of(number), LinkView(entry.title, desk.entry_url(entry)))
+            for number, entry in missing
+        ),
     )

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from html import escape
 from operator import attrgetter
 from posixpath import normpath
 from urllib.parse import quote
@@ -17,11 +18,12 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from cchc.content.catalog import Catalog
+from cchc.content.citable import Citable
+from cchc.content.citations import SIGN, link_citations, mark_citations
 from cchc.content.kinds import Article, Entry, Exemplar, Pillar
-from cchc.content.markdown import resolve
+from cchc.content.markdown import Target, resolve
 from cchc.content.registries import Registries
 from cchc.content.rows import Agency
-from cchc.content.values import Source
 from cchc.identity import Identity
 from cchc.pages.frame import Assets, site_view
 from cchc.pages.views import (
@@ -33,10 +35,10 @@ from cchc.pages.views import (
     PictureView,
     PillarView,
     SiteView,
-    SourceView,
     TocItem,
 )
 from cchc.text.dates import day_vi
+from cchc.text.typography import polish_html, polish_text
 
 HOME = "Trang chủ"
 UNKNOWN = "chưa có thông tin"
@@ -109,7 +111,9 @@ class Desk:
         )
 
     def html(self, entry: Entry, linked: Iterable[Entry]) -> Markup:
-        """Return the body of an entry, its links to the entries of `linked` made real."""
+        """Return the body of an entry, its links to the entries of `linked` made real, and its
+        citations of them made links."""
+        linked = tuple(linked)
         known = {each.path: each.address for each in linked}
 
         def real(scheme: str, path: str) -> str:
@@ -118,7 +122,24 @@ class Desk:
             # The check stops a build with a dead link; only a draft's preview has one.
             return self.url(known.get(path, "/404.html") if scheme else path)
 
-        return Markup(resolve(self.bodies(entry), real))  # noqa: S704 (sanitised when read)
+        html = resolve(self.bodies(entry), real)
+        return Markup(self._cited(html, linked))  # noqa: S704 (sanitised when read)
+
+    def prose(self, text: str, linked: Iterable[Entry]) -> Markup:
+        """Return plain text of a header as HTML, its citations of `linked` made links."""
+        marked, found = mark_citations(escape(text, quote=False))
+        if not found:
+            return polish_text(text)
+        return Markup(self._cited(polish_html(marked), linked))  # noqa: S704 (escaped above)
+
+    def _cited(self, html: str, linked: Iterable[Entry]) -> str:
+        citable = Citable(linked)
+
+        def address(symbol: str, day: date | None) -> str:
+            found = citable.find(symbol, day)
+            return self.entry_url(found) if found else ""
+
+        return link_citations(html, address)
 
     def pillars_named(self, names: Iterable[str]) -> tuple[PillarView, ...]:
         """Return the pillars of these names (full or short) in their order; unknown ones
@@ -177,14 +198,31 @@ class Edition:
     per_page: int
 
     def linked(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return the entries that a body links to, each once, in the order of the links."""
+        """Return the entries that an entry links to or cites, each once, links first."""
         if not entry.body.targets:
             return ()
-        by_path = self.catalog.by_path
-        paths = dict.fromkeys(
-            target.address[4:] for target in entry.body.targets if target.address[:4] == "muc:"
-        )
-        return tuple(by_path[path] for path in paths if path in by_path)
+        known = self._linked.get(entry.path)
+        if known is None:
+            found = (self._led_to(target) for target in entry.body.targets)
+            others = {each.path: each for each in found if each and each is not entry}
+            known = self._linked[entry.path] = tuple(others.values())
+        return known
+
+    @cached_property
+    def endings(self) -> dict[str, NoticeView | None]:
+        """What is told beside citations of documents, by their paths; `effect` fills it."""
+        return {}
+
+    @cached_property
+    def _linked(self) -> dict[str, tuple[Entry, ...]]:
+        """Entries that others link to or cite, by the path of the other: asked for twice."""
+        return {}
+
+    def _led_to(self, target: Target) -> Entry | None:
+        scheme = target.address[:4]
+        if scheme == "muc:":
+            return self.catalog.by_path.get(target.address[4:])
+        return self.catalog.citable.meant(target) if scheme[:1] == SIGN else None
 
 
 def edition_of(  # noqa: PLR0913 (a build is all of these)
@@ -243,10 +281,6 @@ def as_of(entry: Entry) -> tuple[NoticeView, ...]:
     title = f"Quy định trong bài tính đến {day_vi(entry.as_of)}"
     text = "Pháp luật có thể đã đổi sau ngày này; khi áp dụng, xin xem văn bản gốc."
     return (NoticeView(title, text),)
-
-
-def source_views(sources: Iterable[Source]) -> tuple[SourceView, ...]:
-    return tuple(SourceView(source.text, source.url, source.archived) for source in sources)
 
 
 def fact(label: str, value: str, url: str = "") -> FactView:

@@ -1,13 +1,16 @@
 """The effect of documents on each other: who replaces, amends, details whom, since when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cchc.content.kinds import Document
+from markupsafe import Markup
+
+from cchc.content.kinds import Document, Entry
 from cchc.pages.edition import Desk, Edition
-from cchc.pages.views import LinkView, TimelineRow
+from cchc.pages.views import LinkView, NoticeView, TimelineRow
 from cchc.text.dates import day_vi
+from cchc.text.forms import lower_first
 
 # A relation as the document that makes it says it, and as the other one hears it.
 RELATIONS = (
@@ -72,20 +75,65 @@ def _known(document: Document) -> Kin:
     )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Ending:
+    """How a document went out of force, and which one took its place (where the site knows)."""
+
+    words: str
+    successor: Kin | None
+
+
+def ending_of(document: Document, kin: Sequence[Kinship], today: date) -> Ending | None:
+    """Return how a document ended; None for one that is in force on `today`, as far as this
+    site knows."""
+    heard = {each.relation: each.heard for each in kin}
+    replaced = _in_force(heard.get("replaces", ()), today)
+    successor = replaced[-1] if replaced else None
+    if document.expired and document.expired <= today:
+        return Ending(f"Hết hiệu lực từ {day_vi(document.expired)}", successor)
+    if repealed := _in_force(heard.get("repeals", ()), today):
+        return Ending(f"Đã bị bãi bỏ bởi {repealed[-1].number}", successor or repealed[-1])
+    return Ending(f"Đã được thay thế bởi {successor.number}", successor) if successor else None
+
+
 def status_text(document: Document, kin: Sequence[Kinship], today: date) -> str:
     """Say whether a document is in force on `today`, as far as this site knows."""
     heard = {each.relation: each.heard for each in kin}
-    if document.expired and document.expired <= today:
-        return f"Hết hiệu lực từ {day_vi(document.expired)}"
-    for relation, word in (("repeals", "bị bãi bỏ"), ("replaces", "được thay thế")):
-        if ended := _in_force(heard.get(relation, ()), today):
-            return f"Đã {word} bởi {ended[-1].number}"
+    if ending := ending_of(document, kin, today):
+        return ending.words
     if document.effective and document.effective > today:
         return f"Chưa có hiệu lực, từ {day_vi(document.effective)}"
     amended = ", đã sửa đổi" if _in_force(heard.get("amends", ()), today) else ""
     if document.effective:
         return f"Có hiệu lực từ {day_vi(document.effective)}{amended}"
     return f"Ngày hiệu lực: chưa có thông tin{amended}"
+
+
+def outdated(edition: Edition, linked: Iterable[Entry]) -> tuple[NoticeView, ...]:
+    """Return a notice for every document among `linked` that is no longer in force."""
+    found = (_ending(edition, each) for each in linked if isinstance(each, Document))
+    return tuple(notice for notice in found if notice)
+
+
+def _ending(edition: Edition, document: Document) -> NoticeView | None:
+    """What is told beside citations of a document; many texts cite a few of them."""
+    if document.path not in edition.endings:
+        ending = ending_of(document, kin_of(edition, document), edition.desk.today)
+        told = _ended(edition.desk, document, ending) if ending else None
+        edition.endings[document.path] = told
+    return edition.endings[document.path]
+
+
+def _ended(desk: Desk, document: Document, ending: Ending) -> NoticeView:
+    name = f"{document.document_type} {document.number}"
+    title = f"{name}: {lower_first(ending.words)}"
+    successor = ending.successor
+    if successor is None:
+        return NoticeView(title, "Bài có dẫn văn bản này.", "time")
+    text = Markup('Bài có dẫn văn bản này. Nay xem <a href="{}">{} {}</a>.')
+    url = desk.url(successor.address)
+    shown = text.format(url, successor.document_type, successor.number)
+    return NoticeView(title, shown, "time")
 
 
 def _in_force(kin: Sequence[Kin], today: date) -> list[Kin]:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Entry, Exemplar, ExemplarType
 from cchc.content.values import Measure, Quantity
-from cchc.pages.edition import Desk, Edition, as_of, fact, known, source_views, updates
+from cchc.pages.cards import source_views
+from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.figure_views import MeasureView
 from cchc.pages.listing import Listing, listing_frame
 from cchc.pages.page import Page
@@ -131,7 +132,7 @@ def exemplar_view(
         measures=tuple(_measure_view(measure) for measure in exemplar.results),
         conditions=_conditions(exemplar),
         picture=desk.picture(exemplar),
-        sources=source_views(exemplar.sources),
+        sources=source_views(desk, exemplar.sources, linked),
         related=related,
     )
 

@@ -6,19 +6,28 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.kinds import Entry, Guide
-from cchc.pages.articles import cited_documents
+from cchc.pages.cards import cited_documents, source_views
 from cchc.pages.edition import (
     Desk,
     Edition,
     as_of,
     fact,
     known,
-    source_views,
     toc,
     updates,
 )
+from cchc.pages.effect import outdated
 from cchc.pages.page import Page
-from cchc.pages.views import EntryView, FactView, LinkView, PillarView, SourceView, TocItem, View
+from cchc.pages.views import (
+    EntryView,
+    FactView,
+    LinkView,
+    NoticeView,
+    PillarView,
+    SourceView,
+    TocItem,
+    View,
+)
 from cchc.text.forms import lower_first
 
 SECTION = "thu-tuc"
@@ -50,7 +59,8 @@ def guide_pages(edition: Edition) -> Iterator[Page]:
     """Yield every guide and the list of guides."""
     desk = edition.desk
     for guide in edition.catalog.guides:
-        inputs = (desk, guide, edition.linked(guide))
+        linked = edition.linked(guide)
+        inputs = (desk, guide, linked, outdated(edition, linked))
         yield Page(guide.address, "kinds/guide.html", guide_view, inputs)
     entries = tuple(_entry(desk, guide) for guide in edition.catalog.guides)
     yield Page(f"/{SECTION}/", "kinds/guides.html", guides_view, (desk, entries))
@@ -67,14 +77,16 @@ def _entry(desk: Desk, guide: Guide) -> EntryView:
     return EntryView(guide.title, desk.entry_url(guide), None, "", guide.summary, (), guide.field)
 
 
-def guide_view(desk: Desk, guide: Guide, linked: tuple[Entry, ...]) -> GuideView:
+def guide_view(
+    desk: Desk, guide: Guide, linked: tuple[Entry, ...], ended: tuple[NoticeView, ...]
+) -> GuideView:
     """Return the page of one guide."""
     return GuideView(
         frame=desk.entry_frame(guide, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
-        notices=(*updates(guide), *as_of(guide)),
+        notices=(*updates(guide), *ended, *as_of(guide)),
         title=guide.title,
         kicker=(f"Lĩnh vực {lower_first(guide.field)}",),
-        lede=guide.summary,
+        lede=desk.prose(guide.summary, linked),
         pillars=desk.pillars_named(guide.pillars),
         facts=known(
             fact("Nơi nộp", guide.place),
@@ -83,7 +95,7 @@ def guide_view(desk: Desk, guide: Guide, linked: tuple[Entry, ...]) -> GuideView
         ),
         body=desk.html(guide, linked),
         toc=toc(guide),
-        legal_basis=guide.legal_basis,
-        cited=cited_documents(desk, linked),
-        sources=source_views(guide.sources),
+        legal_basis=tuple(desk.prose(each, linked) for each in guide.legal_basis),
+        cited=cited_documents(desk, guide, linked),
+        sources=source_views(desk, guide.sources, linked),
     )

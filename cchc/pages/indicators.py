@@ -11,8 +11,9 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Entry, Indicator
 from cchc.content.rows import Observation
+from cchc.pages.cards import source_views
 from cchc.pages.charts import Line, Point, chart, in_words, shares, sparkline
-from cchc.pages.edition import Desk, Edition, as_of, fact, known, source_views, updates
+from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.figure_views import Cell, ChartView, IndexRow, TableRow, TableView
 from cchc.pages.page import File, Page
 from cchc.pages.views import FactView, FigureView, LinkView, SourceView, View
@@ -190,7 +191,7 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
         breaks=tuple(f"{each.year}: {each.text}" for each in indicator.breaks),
         components=tuple(LinkView(text, "") for text in indicator.components),
         downloads=(LinkView("Tải bảng số liệu (CSV)", csv_url),) if rows else (),
-        sources=source_views(indicator.sources),
+        sources=source_views(desk, indicator.sources, linked),
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.kinds import Entry, InfoPage, Status
-from cchc.pages.edition import Desk, Edition, as_of, source_views, toc, updates
+from cchc.pages.cards import source_views
+from cchc.pages.edition import Desk, Edition, as_of, toc, updates
 from cchc.pages.page import Page
 from cchc.pages.views import LinkView, Section, SourceView, TocItem, View
 from cchc.text.dates import day_vi
@@ -89,7 +90,7 @@ def info_view(desk: Desk, page: InfoPage, linked: tuple[Entry, ...]) -> InfoView
         lede=page.summary,
         body=desk.html(page, linked),
         toc=toc(page),
-        sources=source_views(page.sources),
+        sources=source_views(desk, page.sources, linked),
     )
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.kinds import Article, Entry, Pillar
-from cchc.pages.cards import card
+from cchc.pages.cards import card, source_views
 from cchc.pages.documents import document_row
-from cchc.pages.edition import Desk, Edition, as_of, source_views, updates
+from cchc.pages.edition import Desk, Edition, as_of, updates
 from cchc.pages.exemplars import item_view
 from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
@@ -163,7 +163,7 @@ def pillar_view(
         archive_url=desk.url(f"{pillar.address}trang/{parts.newest}/") if parts.newest else "",
         documents=parts.documents,
         exemplars=parts.exemplars,
-        sources=source_views(pillar.sources),
+        sources=source_views(desk, pillar.sources, linked),
         before=_pager(desk.pillars[place - 1]) if place else None,
         after=_pager(desk.pillars[place + 1]) if place + 1 < len(desk.pillars) else None,
     )

@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Entry, Plan
 from cchc.content.rows import CoverageTopic, Task
+from cchc.pages.cards import source_views
 from cchc.pages.edition import (
     Desk,
     Edition,
     as_of,
     fact,
     known,
-    source_views,
     toc,
     updates,
 )
@@ -176,7 +176,7 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
         coverage_note=_coverage_note(coverage),
         groups=task_groups(desk, plan, parts.tasks, states),
         tasks_caption=f"Nhiệm vụ theo {plan.number}, ngày {day_vi(plan.issued)}",
-        sources=source_views(plan.sources),
+        sources=source_views(desk, plan.sources, linked),
     )
 
 

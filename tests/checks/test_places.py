@@ -35,7 +35,7 @@ def test_the_line_of_a_chosen_address_is_told(found):
 
 
 @pytest.mark.parametrize(
-    "word", ["trang", "nam", "chu-de", "loai", "co-quan", "tru-cot", "dia-ban"]
+    "word", ["trang", "nam", "chu-de", "loai", "co-quan", "tru-cot", "dia-ban", "duoc-trich-dan"]
 )
 def test_words_of_listings_are_reserved(found, word):
     files = {f"tin-tuc/2026/{word}.md": ARTICLE.format("")}

@@ -52,10 +52,11 @@ _STATUS = one_of(Status, {"published": Status.PUBLISHED, "draft": Status.DRAFT})
 @dataclass(frozen=True, kw_only=True)
 class Entry(Lean):
     """What every kind shares. `path` is relative to `content/`; `lines` tells where a
-    field was written, by attribute."""
+    field was written, by attribute; `prose` names the fields that may cite documents."""
 
     folder: ClassVar[str]
     kind_name: ClassVar[str]
+    prose: ClassVar[tuple[str, ...]] = ("title", "summary", "sources")
     title: str
     path: str
     slug: str

@@ -14,6 +14,7 @@ from cchc.text.dates import read_day
 class Guide(Entry):
     folder: ClassVar[str] = "thu-tuc"
     kind_name: ClassVar[str] = "hướng dẫn thủ tục"
+    prose: ClassVar[tuple[str, ...]] = (*Entry.prose, "legal_basis")
     title: str = labelled(
         "Tiêu đề",
         read_text,

@@ -1,0 +1,48 @@
+"""Documents and plans by their symbols: what a citation may mean."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from cchc.content.citations import SIGN
+from cchc.content.kinds import Document, Entry, Plan, Status
+from cchc.content.markdown import Target
+
+Numbered = Document | Plan
+
+
+class Citable:
+    """The documents and plans among some entries. A plan is what its document is, so it counts
+    only where the site has no page of the document."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._documents: dict[str, list[Numbered]] = {}
+        self._plans: dict[str, list[Numbered]] = {}
+        for entry in entries:
+            if isinstance(entry, Numbered) and entry.status is not Status.WITHDRAWN:
+                shelf = self._documents if isinstance(entry, Document) else self._plans
+                shelf.setdefault(_key(entry.number), []).append(entry)
+
+    def named(self, symbol: str) -> list[Numbered]:
+        """Return all that have a symbol: agencies number alike, and every year anew."""
+        key = _key(symbol)
+        return self._documents.get(key) or self._plans.get(key) or []
+
+    def find(self, symbol: str, day: date | None) -> Numbered | None:
+        """Return what a citation means, if that is certain: the one of that day; else the only
+        one, unless the day beside it is of another year."""
+        found = self.named(symbol)
+        of_the_day = [each for each in found if each.issued == day]
+        if len(of_the_day) == 1:
+            return of_the_day[0]
+        if len(found) != 1 or (day and day.year != found[0].issued.year):
+            return None
+        return found[0]
+
+    def meant(self, target: Target) -> Numbered | None:
+        """Return what a citation among the targets of an entry means, if that is certain."""
+        day = date.fromisoformat(target.fragment) if target.fragment else None
+        return self.find(target.address.removeprefix(SIGN), day)
+
+
+def _key(symbol: str) -> str:
+    return symbol.lstrip("0")
