@@ -4,73 +4,76 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from cchc.checks.rule import rule
+from cchc.checks.rule import Slip, rule, text_rule
 from cchc.checks.spot import spot
+from cchc.checks.written import Written
 from cchc.content.catalog import Catalog
 from cchc.content.citable import Numbered
-from cchc.content.citations import SIGN, citations
+from cchc.content.citations import UNKNOWN, Cited, citations
 from cchc.content.kinds import Document, Entry
-from cchc.content.markdown import UNKNOWN, Target
-from cchc.problems import Problem, warning
+from cchc.problems import Problem, Severity, warning
 from cchc.text.dates import day_vi
 from cchc.text.symbols import belongs, type_of
 
 
+@text_rule("trich-dan-sai-loai", Severity.WARNING)
+def types_agree_with_the_letters_of_symbols(written: Written) -> Iterator[Slip]:
+    """Sai: Thông báo số 12/QĐ-UBND. Đúng: Quyết định số 12/QĐ-UBND."""
+    if not written.is_markdown:
+        return
+    for each in citations(written.prose):
+        if each.document_type and not belongs(each.symbol, each.document_type):
+            name = type_of(each.symbol)
+            message = f"{each.symbol} là số của {name}, ở đây ghi {each.document_type}."
+            yield Slip(each.end - len(each.symbol), message, "Hãy xem lại loại và số ký hiệu.")
+
+
 @rule("trich-dan-sai")
 def citations_tell_the_type_and_the_day(catalog: Catalog, today: date) -> Iterator[Problem]:
-    """Sai: Quyết định 96/KH-UBND ngày 20/3/2024. Đúng: Kế hoạch 96/KH-UBND ngày 19/3/2024.
-
-    A day is compared with that of the document on the site; a type with it, too, or with the
-    letters of the symbol.
-    """
-    for entry, target in catalog.links.cited:
-        symbol = target.address.removeprefix(SIGN)
-        meant = catalog.citable.named(symbol)
-        for message, cure in (*_type_slips(target, symbol, meant), *_day_slips(target, meant)):
-            yield _told(catalog, entry, target, warning("trich-dan-sai", message, cure))
+    """Sai: 96/KH-UBND ngày 20/3/2024. Đúng: đúng ngày, đúng loại như văn bản trên trang."""
+    for entry in catalog.entries:
+        for cited, named in catalog.citable.cited_by(entry):
+            for message, cure in (*_type_slips(cited, named), *_day_slips(cited, named)):
+                yield _told(catalog, entry, cited, warning("trich-dan-sai", message, cure))
 
 
-def _type_slips(target: Target, symbol: str, meant: list[Numbered]) -> Iterator[tuple[str, str]]:
-    named = next((each.document_type for each in citations(target.text)), "")
-    right = {_type(each) for each in meant}
-    if named and meant and named.casefold() not in {each.casefold() for each in right}:
-        name = " hoặc ".join(sorted(right))
-        yield f"{symbol} là {name}, ở đây ghi {named}.", f"Hãy viết {name} {symbol}."
-    elif named and not meant and not belongs(symbol, named):
-        name = type_of(symbol)
-        yield f"{symbol} là số của {name}, ở đây ghi {named}.", "Hãy xem lại loại và số ký hiệu."
+def _type_slips(cited: Cited, named: list[Numbered]) -> Iterator[tuple[str, str]]:
+    types = {_type(each) for each in named}
+    told = cited.document_type
+    # Letters that name another type are told by the rule above.
+    if told and told not in types and belongs(cited.symbol, told):
+        name = " hoặc ".join(sorted(types))
+        yield f"{cited.symbol} là {name}, ở đây ghi {told}.", f"Hãy viết {name} {cited.symbol}."
 
 
-def _type(meant: Numbered) -> str:
-    return meant.document_type if isinstance(meant, Document) else "Kế hoạch"
+def _type(named: Numbered) -> str:
+    return named.document_type if isinstance(named, Document) else "Kế hoạch"
 
 
-def _day_slips(target: Target, meant: list[Numbered]) -> Iterator[tuple[str, str]]:
-    if not target.fragment or not meant:
-        return
-    day = date.fromisoformat(target.fragment)
-    if day not in {each.issued for each in meant}:
-        days = " hoặc ".join(day_vi(each.issued) for each in meant)
-        message = f"{meant[0].number} ban hành ngày {days}, ở đây ghi ngày {day_vi(day)}."
+def _day_slips(cited: Cited, named: list[Numbered]) -> Iterator[tuple[str, str]]:
+    if cited.day and cited.day not in {each.issued for each in named}:
+        days = " hoặc ".join(day_vi(each.issued) for each in named)
+        message = f"{cited.symbol} ban hành ngày {days}, ở đây ghi ngày {day_vi(cited.day)}."
         yield message, "Hãy xem lại ngày; nếu là văn bản khác thì xem lại số ký hiệu."
 
 
 @rule("trich-dan-mo-ho")
 def citations_mean_one_document(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Kế hoạch 96/KH-UBND, khi hai nơi cùng có số ấy. Đúng: … 96/KH-UBND ngày 19/3/2024."""
-    for entry, target in catalog.links.cited:
-        meant = catalog.citable.named(target.address.removeprefix(SIGN))
-        if len(meant) > 1 and entry not in meant and not catalog.citable.meant(target):
-            told = "; ".join(f"{each.issuer}, ngày {day_vi(each.issued)}" for each in meant)
-            message = f"Trên trang có {len(meant)} văn bản {meant[0].number} ({told})."
-            cure = f"Hãy ghi cả ngày, ví dụ: ngày {day_vi(meant[0].issued)}."
-            yield _told(catalog, entry, target, warning("trich-dan-mo-ho", message, cure))
+    for entry in catalog.entries:
+        for cited, named in catalog.citable.cited_by(entry):
+            clear = len(named) == 1 or cited.day or entry in named
+            if not clear:
+                told = "; ".join(f"{each.issuer}, ngày {day_vi(each.issued)}" for each in named)
+                message = f"Trên trang có {len(named)} văn bản {cited.symbol} ({told})."
+                cure = f"Hãy ghi cả ngày, ví dụ: ngày {day_vi(named[0].issued)}."
+                yield _told(catalog, entry, cited, warning("trich-dan-mo-ho", message, cure))
 
 
-def _told(catalog: Catalog, entry: Entry, target: Target, problem: Problem) -> Problem:
+def _told(catalog: Catalog, entry: Entry, cited: Cited, problem: Problem) -> Problem:
     """Give a complaint its place."""
-    line, column = target.line, target.column
+    line, column = cited.line, cited.column
     if column == UNKNOWN:
-        place = spot(catalog, entry.path, line, target.address.removeprefix(SIGN))
+        place = spot(catalog, entry.path, line, cited.symbol)
         line, column = place["line"], place["column"]
     return replace(problem, path=entry.path, line=line, column=column)

@@ -1,11 +1,11 @@
 """Documents and plans by their symbols: what a citation may mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
-from cchc.content.citations import SIGN
+from cchc.content.citations import Cited
 from cchc.content.kinds import Document, Entry, Plan, Status
-from cchc.content.markdown import Target
 
 Numbered = Document | Plan
 
@@ -38,10 +38,23 @@ class Citable:
             return None
         return found[0]
 
-    def meant(self, target: Target) -> Numbered | None:
-        """Return what a citation among the targets of an entry means, if that is certain."""
-        day = date.fromisoformat(target.fragment) if target.fragment else None
-        return self.find(target.address.removeprefix(SIGN), day)
+    def cited_by(self, entry: Entry) -> Iterator[tuple[Cited, list[Numbered]]]:
+        """Yield the citations of an entry for which there is a document or a plan."""
+        if self._names.isdisjoint(entry.body.symbols):
+            return
+        for each in entry.body.citations():
+            if named := self.named(each.symbol):
+                yield each, named
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """All symbols, with and without the zero before them."""
+        keys = self._documents.keys() | self._plans.keys()
+        return frozenset(keys | {f"0{key}" for key in keys})
+
+    def missing(self, entry: Entry) -> list[str]:
+        """Return the symbols that an entry cites and nothing here has."""
+        return [symbol for symbol in entry.body.symbols if symbol not in self._names]
 
 
 def _key(symbol: str) -> str:

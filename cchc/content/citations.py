@@ -7,14 +7,19 @@ away again, once the whole catalog is known. No editor can write such an address
 """
 
 import re
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape, unescape
+from typing import Any, NamedTuple
 
 from cchc.text.dates import read_day
-from cchc.text.symbols import IN_PROSE, TYPES
+from cchc.text.symbols import IN_PROSE, TYPES, type_of
+from cchc.text.typography import TAG
 
+UNKNOWN = 0  # the column of what stands in a header, where only the lines of labels are known
+_AS_LETTERS = "="
 SIGN = "§"  # begins the address of a citation
 
 _SYMBOL = re.compile(rf"(?=[0-9])(?<![\w/.-])(?<![0-9],)({IN_PROSE})(?![\w/&]|-\w)")
@@ -35,8 +40,18 @@ _BLOCK = re.compile(
 )
 _INLINE = re.compile(r"(</?)([a-z][a-z0-9]*)")
 _VOID = ("img", "wbr")
-_NO_PROSE = ["a", "code", "kbd", "pre", "abbr"]
+NO_PROSE = ["a", "code", "kbd", "pre", "abbr"]
 _MARKED = re.compile(rf'<a href="{SIGN}([^"#]+)(?:#([0-9-]+))?">(.*?)</a>', re.DOTALL)
+
+
+class Cited(NamedTuple):
+    """A citation as an entry keeps it: what is told of the document, and where."""
+
+    symbol: str
+    day: date | None
+    document_type: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True)
@@ -54,11 +69,11 @@ class Citation:
     @property
     def address(self) -> str:
         """What stands for the document until it is known."""
-        return SIGN + self.symbol
+        return f"{SIGN}{self.symbol}" + (f"#{self.day.isoformat()}" if self.day else "")
 
-    @property
-    def fragment(self) -> str:
-        return self.day.isoformat() if self.day else ""
+    def at(self, line: int, column: int) -> Cited:
+        """Give a citation its place."""
+        return Cited(self.symbol, self.day, self.document_type, line, column)
 
 
 def citations(text: str) -> Iterator[Citation]:
@@ -95,9 +110,10 @@ def mark_citations(html: str) -> tuple[str, list[Citation]]:
     found: list[Citation] = []
     parts = _BLOCK.split(html)
     if not all(map(_is_whole, parts[::2])):
-        return _marked_tree(html, found), found
+        return marked_tree(html, found), found
     for place in range(0, len(parts), 2):
-        parts[place] = _marked_line(parts[place], found)
+        if _SYMBOL.search(unescape(parts[place])):
+            parts[place] = _marked_line(parts[place], found)
     return "".join(parts), found
 
 
@@ -114,16 +130,20 @@ def _is_whole(line: str) -> bool:
 
 def _marked_line(html: str, found: list[Citation]) -> str:
     """Mark the text between two signs of blocks."""
-    text = unescape(html)
-    if not _SYMBOL.search(text):
-        return html
-    if "<" in html:
-        return _marked_tree(html, found)
-    return "".join(_pieces(text, found))
+    parts = TAG.split(html)
+    closed = 0
+    for place, part in enumerate(parts):
+        if place % 2:
+            tag = _INLINE.match(part)
+            closed += (1 if tag[1] == "<" else -1) if tag and tag[2] in NO_PROSE else 0
+        elif part and not closed and _SYMBOL.search(unescape(part)):
+            parts[place] = "".join(_pieces(unescape(part), found))
+    return "".join(parts)
 
 
-def _marked_tree(html: str, found: list[Citation]) -> str:
-    # Read only where a line with markup cites something: the library takes a while to load.
+def marked_tree(html: str, found: list[Citation]) -> str:
+    """Mark any HTML: where blocks stand in links, no line tells what a text is part of."""
+    # Seldom needed, and the library takes longer to load than an article to build.
     from bs4 import BeautifulSoup
     from bs4.dammit import EntitySubstitution
     from bs4.element import NavigableString
@@ -131,7 +151,7 @@ def _marked_tree(html: str, found: list[Citation]) -> str:
 
     tree = BeautifulSoup(html, "html.parser")
     for text in tree.find_all(string=True):
-        if type(text) is NavigableString and not text.find_parent(_NO_PROSE):
+        if type(text) is NavigableString and not text.find_parent(NO_PROSE):
             marked = "".join(_pieces(str(text), found))
             text.replace_with(BeautifulSoup(marked, "html.parser"))
     return tree.decode(formatter=HTMLFormatter(EntitySubstitution.substitute_xml, ""))
@@ -142,11 +162,38 @@ def _pieces(text: str, found: list[Citation]) -> Iterator[str]:
     place = 0
     for each in citations(text):
         found.append(each)
-        address = each.address + (f"#{each.fragment}" if each.day else "")
         yield escape(text[place : each.start], quote=False)
-        yield f'<a href="{escape(address)}">{escape(each.words, quote=False)}</a>'
+        yield f'<a href="{escape(each.address)}">{escape(each.words, quote=False)}</a>'
         place = each.end
     yield escape(text[place:], quote=False)
+
+
+def kept(cited: Iterable[Cited]) -> dict[str, Any]:
+    """Return citations as fields of a body."""
+    cited = list(cited)
+    told = (f"{each.symbol} {each.day or ''} {_short(each)}" for each in cited)
+    return {
+        "symbols": tuple(dict.fromkeys(sys.intern(each.symbol) for each in cited)),
+        "cited": "\n".join(told),
+        "places": " ".join(f"{each.line}:{each.column}" for each in cited),
+    }
+
+
+def _short(cited: Cited) -> str:
+    """The type, or a sign where it is the one that the letters name: nearly always."""
+    same = cited.document_type and cited.document_type == type_of(cited.symbol)
+    return _AS_LETTERS if same else cited.document_type
+
+
+def read_cited(cited: str, places: str) -> Iterator[Cited]:
+    """Yield the citations that a body keeps."""
+    for told, place in zip(cited.split("\n"), places.split(), strict=False):
+        symbol, day, document_type = told.split(" ", 2)
+        line, _, column = place.partition(":")
+        if document_type == _AS_LETTERS:
+            document_type = type_of(symbol)
+        told_day = date.fromisoformat(day) if day else None
+        yield Cited(symbol, told_day, document_type, int(line), int(column))
 
 
 def link_citations(html: str, address_of: Callable[[str, date | None], str]) -> str:

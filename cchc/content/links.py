@@ -7,7 +7,6 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from cchc.content.citations import SIGN
 from cchc.content.kinds import Article, Document, Entry, Exemplar
 from cchc.content.markdown import UNREADABLE, Target
 from cchc.content.values import Source
@@ -19,15 +18,14 @@ Link = tuple[Entry, Target]
 class Links:
     """Links and pictures of texts, each with the entry that holds it.
 
-    cited: citations of documents. addresses: to addresses of the site (`/tin-tuc/a/`), not to
-    files. within: to a heading of the same text. outside: to everywhere else. pictures: of
-    all these. words: links that are neither pictures nor citations. headers: files that a
-    header names, with the attribute. sources: those with an address.
+    addresses: to addresses of the site (`/tin-tuc/a/`), not to files. within: to a heading of
+    the same text. outside: to everywhere else. pictures: of all these. words: those that are no
+    pictures. headers: files that a header names, with the attribute. sources: those with an
+    address.
     """
 
     entries: list[Link] = field(default_factory=list)
     files: list[Link] = field(default_factory=list)
-    cited: list[Link] = field(default_factory=list)
     addresses: list[Link] = field(default_factory=list)
     within: list[Link] = field(default_factory=list)
     unreadable: list[Link] = field(default_factory=list)
@@ -43,8 +41,6 @@ class Links:
             return self.entries
         if address.startswith("tep:"):
             return self.files
-        if address.startswith(SIGN):
-            return self.cited
         if address.startswith("/") and not address.startswith("//"):
             return self.addresses
         if address == UNREADABLE:
@@ -57,10 +53,7 @@ def links_of(entries: Iterable[Entry]) -> Links:
     links = Links()
     for entry in entries:
         for target in entry.body.targets:
-            sort = links.to(target.address)
-            sort.append((entry, target))
-            if sort is links.cited:
-                continue
+            links.to(target.address).append((entry, target))
             (links.pictures if target.picture else links.words).append((entry, target))
         for attribute, path in files_in_header(entry):
             links.headers.append((entry, attribute, path))

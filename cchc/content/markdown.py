@@ -21,7 +21,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
-from cchc.content.citations import Citation, mark_citations
+from cchc.content.citations import Cited, kept, mark_citations, read_cited
 from cchc.content.inner_address import inner_address
 from cchc.content.lean import Lean
 from cchc.content.plain import take_the_shorter_way
@@ -64,9 +64,8 @@ _LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 
 @dataclass(frozen=True)
 class Target:
-    """One link, picture or citation of an entry: where it leads (`muc:`, `tep:`, `§` or an
-    outside address), its words (or alternative text), and the line of the file. The fragment
-    of a citation is the day that it names."""
+    """One link or picture of a body: where it leads (`muc:`, `tep:` or an outside
+    address), its words (or alternative text), and the line of the file."""
 
     address: str
     fragment: str
@@ -89,6 +88,8 @@ class Body(Lean):
 
     The engine may put the HTML aside; then `kept` is its digest and `html` is empty.
     `sample_line` is where the sentence of a new file still stands, 0 where it is gone.
+    `symbols` are those of the documents cited; `cited` and `places` hold what is told of
+    them in two texts, since thousands of entries cite much and few are asked what.
     """
 
     html: str = ""
@@ -98,10 +99,16 @@ class Body(Lean):
     words: int = 0
     kept: str = ""
     sample_line: int = 0
+    symbols: tuple[str, ...] = ()
+    cited: str = ""
+    places: str = field(default="", compare=False)
+
+    def citations(self) -> Iterator[Cited]:
+        """Yield what the entry cites: in its text, then in its header."""
+        return read_cited(self.cited, self.places)
 
 
 EMPTY = Body()
-UNKNOWN = 0  # the column of what stands in a header, where only the lines of labels are known
 UNREADABLE = "sai:"  # stands for an address that cannot be understood; the check tells it
 
 
@@ -120,14 +127,14 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
         raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None,
         clean_content_tags={"script", "style", "iframe", "object"}, attribute_filter=tree.mend,
     )  # fmt: skip
-    marked, cited = mark_citations(safe)
+    marked, found = mark_citations(safe)
     polished = polish_html(marked)
-    tree.cite(cited)
+    cited = [each.at(*tree.place(each.symbol)) for each in found]
     headings = tuple(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
     ids = frozenset(map(sys.intern, _ID.findall(polished)))  # kept once, as those of headings
     return Body(
         polished, headings, tuple(tree.targets), ids, len(source.split()),
-        sample_line=sample_line(source, first_line),
+        sample_line=sample_line(source, first_line), **kept(cited),
     )  # fmt: skip
 
 
@@ -212,20 +219,12 @@ class _Tree(Treeprocessor):
             address, fragment = inner_address(written, self.folder)
         except ValueError:  # brackets and the like, which no address may hold
             address, fragment = UNREADABLE, ""
-        line, column = self._place(written)
+        line, column = self.place(written)
         self.targets.append(Target(address, fragment, text, picture, line, column))
         return f"{address}#{fragment}" if fragment else address
 
-    def cite(self, found: list[Citation]) -> None:
-        """Note what the text cites."""
-        for each in found:
-            line, column = self._place(each.symbol)
-            self.targets.append(
-                Target(each.address, each.fragment, each.words, False, line, column)
-            )
-
-    def _place(self, written: str) -> tuple[int, int]:
-        """Where an address stands; one that is written again stands further down."""
+    def place(self, written: str) -> tuple[int, int]:
+        """Where an address (or a symbol) stands; one that is written again stands further down."""
         place = self.source.find(written, self.seen.get(written, 0))
         if place < 0:
             place = max(0, self.source.find(written), self.source.find(posixpath.basename(written)))

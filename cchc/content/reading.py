@@ -10,11 +10,11 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from cchc.content.citations import citations
+from cchc.content.citations import UNKNOWN, Cited, citations, kept
 from cchc.content.fields import Values, missing, read_field
 from cchc.content.header import Field, Header, read_header
 from cchc.content.kinds import Article, Entry, InfoPage, Plan, Status
-from cchc.content.markdown import EMPTY, UNKNOWN, Target, convert
+from cchc.content.markdown import EMPTY, convert
 from cchc.content.schema import Label, find_label, labels_of
 from cchc.content.values import Source, nearest
 from cchc.problems import Problem, error, warning
@@ -54,8 +54,8 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
     problems = [*header.problems, *read.problems]
     entry = None
     if not missing(kind, read.values):
-        if cited := tuple(_cited_in_header(kind, read)):
-            body = replace(body, targets=(*body.targets, *cited))
+        if cited := list(_cited_in_header(kind, read)):
+            body = replace(body, **kept((*body.citations(), *cited)))
         entry = kind(
             path=path, slug=slug, body=body, lines=_lines(*read.lines.items()), **read.values
         )
@@ -63,14 +63,13 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
     return entry, [problem.at(path) for problem in problems]
 
 
-def _cited_in_header(kind: type[Entry], read: Values) -> Iterator[Target]:
+def _cited_in_header(kind: type[Entry], read: Values) -> Iterator[Cited]:
     """Yield what the fields that people read as prose cite."""
     for name in kind.prose:
         value = read.values.get(name, ())
         for each in (value,) if isinstance(value, str) else value:
             for found in citations(each.text if isinstance(each, Source) else each):
-                line = read.lines.get(name, 1)
-                yield Target(found.address, found.fragment, found.words, False, line, UNKNOWN)
+                yield found.at(read.lines.get(name, 1), UNKNOWN)
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from cchc.content.citable import Citable
-from cchc.content.citations import SIGN
 from cchc.content.kinds import Article, Document, Entry, Status
 from cchc.content.values import Source
 from cchc.pages.edition import Desk
@@ -44,16 +43,13 @@ def cited_documents(desk: Desk, entry: Entry, linked: Iterable[Entry]) -> tuple[
     """Return the documents that an entry links to or cites; those that the site does not have
     are named all the same."""
     linked = tuple(linked)
-    citable = Citable(linked)
     here = [each for each in linked if isinstance(each, Document)]
-    missing = dict.fromkeys(
-        target.address.removeprefix(SIGN)
-        for target in entry.body.targets
-        if target.address.startswith(SIGN) and not citable.meant(target)
-    )
     return (
         *(document_link(desk, each) for each in here if each.status is not Status.WITHDRAWN),
-        *(LinkView(number, "", "chưa có trên trang này") for number in missing),
+        *(
+            LinkView(number, "", "chưa có trên trang này")
+            for number in Citable(linked).missing(entry)
+        ),
     )
 
 

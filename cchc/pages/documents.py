@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cchc.content.citations import SIGN
 from cchc.content.kinds import Article, Document, Entry, Status
 from cchc.pages.cards import entry_card, source_views
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
@@ -130,12 +129,12 @@ def _cited_by(edition: Edition) -> dict[str, list[Entry]]:
 def _missing(edition: Edition) -> tuple[tuple[str, Entry], ...]:
     """Symbols that are cited and that the site has no page of, each with an entry that cites
     it: the first by its path, so that a new article seldom changes it."""
-    found: dict[str, Entry] = {}
-    for entry in edition.catalog.entries:
-        for target in entry.body.targets:
-            if target.address.startswith(SIGN) and not edition.catalog.citable.meant(target):
-                found.setdefault(target.address.removeprefix(SIGN), entry)
-    return tuple(sorted(found.items(), key=lambda item: sort_key(item[0])))
+    first: dict[str, Entry] = {}
+    for entry in reversed(edition.catalog.entries):
+        first.update(dict.fromkeys(entry.body.symbols, entry))
+    named = edition.catalog.citable.named
+    missing = ((symbol, entry) for symbol, entry in first.items() if not named(symbol))
+    return tuple(sorted(missing, key=lambda item: sort_key(item[0])))
 
 
 def document_row(edition: Edition, document: Document) -> DocumentRow:

@@ -6,7 +6,7 @@ frame, day) and the inputs, and nothing else. So all that a view shows is either
 on the desk or an input: a page whose desk and inputs are unchanged is unchanged.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,9 +19,9 @@ from markupsafe import Markup
 
 from cchc.content.catalog import Catalog
 from cchc.content.citable import Citable
-from cchc.content.citations import SIGN, link_citations, mark_citations
+from cchc.content.citations import link_citations, mark_citations
 from cchc.content.kinds import Article, Entry, Exemplar, Pillar
-from cchc.content.markdown import Target, resolve
+from cchc.content.markdown import resolve
 from cchc.content.registries import Registries
 from cchc.content.rows import Agency
 from cchc.identity import Identity
@@ -199,12 +199,11 @@ class Edition:
 
     def linked(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the entries that an entry links to or cites, each once, links first."""
-        if not entry.body.targets:
+        if not entry.body.targets and not entry.body.symbols:
             return ()
         known = self._linked.get(entry.path)
         if known is None:
-            found = (self._led_to(target) for target in entry.body.targets)
-            others = {each.path: each for each in found if each and each is not entry}
+            others = {each.path: each for each in self._led_to(entry) if each is not entry}
             known = self._linked[entry.path] = tuple(others.values())
         return known
 
@@ -218,11 +217,14 @@ class Edition:
         """Entries that others link to or cite, by the path of the other: asked for twice."""
         return {}
 
-    def _led_to(self, target: Target) -> Entry | None:
-        scheme = target.address[:4]
-        if scheme == "muc:":
-            return self.catalog.by_path.get(target.address[4:])
-        return self.catalog.citable.meant(target) if scheme[:1] == SIGN else None
+    def _led_to(self, entry: Entry) -> Iterator[Entry]:
+        for target in entry.body.targets:
+            if target.address[:4] == "muc:" and target.address[4:] in self.catalog.by_path:
+                yield self.catalog.by_path[target.address[4:]]
+        citable = self.catalog.citable
+        for each, _ in citable.cited_by(entry):
+            if found := citable.find(each.symbol, each.day):
+                yield found
 
 
 def edition_of(  # noqa: PLR0913 (a build is all of these)

@@ -8,7 +8,15 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.content.citations import citations, link_citations, mark_citations
+from cchc.content.citations import (
+    Citation,
+    citations,
+    kept,
+    link_citations,
+    mark_citations,
+    marked_tree,
+    read_cited,
+)
 
 DAY = date(2024, 3, 19)
 
@@ -101,6 +109,16 @@ def test_links_code_and_attributes_stay_as_they_are(html):
     assert linked(html) == html
 
 
+def test_what_is_kept_is_read_again():
+    text = "Kế hoạch 96/KH-UBND ngày 19/3/2024, Luật 72/2025/QH15, Quyết định 5/KH-UBND, 18-NQ/TW"
+    cited = [each.at(7, place) for place, each in enumerate(citations(text))]
+    fields = kept(cited)
+
+    assert list(read_cited(fields["cited"], fields["places"])) == cited
+    assert list(read_cited("", "")) == []
+    assert fields["symbols"] == ("96/KH-UBND", "72/2025/QH15", "5/KH-UBND", "18-NQ/TW")
+
+
 WORDS = st.sampled_from(
     ["Kế hoạch số 96/KH-UBND", "61/2018/NĐ-CP", " ngày 19/3/2024", "a &amp; b", "&lt;x&gt;",
      "<em>", "</em>", "<code>", "</code>", "<br>", "<p>", "</p>", '<a href="/x/">', "</a>",
@@ -109,13 +127,17 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=14).map("".join))
-def test_marking_changes_no_words_and_is_done_once(source):
+def test_marking_changes_no_words_is_done_once_and_agrees_with_the_tree(source):
     # As sanitising leaves it: whatever was opened is closed.
     html = BeautifulSoup(source, "html.parser").decode(formatter="minimal").replace("/>", ">")
     marked, found = mark_citations(html)
+    cited: list[Citation] = []
+    tree = marked_tree(html, cited)
     again, more = mark_citations(marked)
 
     assert BeautifulSoup(marked, "html.parser").text == BeautifulSoup(html, "html.parser").text
     assert (again, more) == (marked, [])
+    assert cited == found
+    assert BeautifulSoup(tree, "html.parser") == BeautifulSoup(marked, "html.parser")
     assert len(found) == len(re.findall('href="§', marked))
     assert not BeautifulSoup(marked, "html.parser").select('a [href^="§"], code [href^="§"]')
