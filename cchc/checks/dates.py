@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from cchc.checks.rule import rule
-from cchc.checks.spot import spot
+from cchc.checks.spot import at_value, spot
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Article, ArticleType, Document, Entry, Plan
 from cchc.content.rows import Agency, Locality
@@ -28,7 +28,7 @@ def days_to_come_are_near(catalog: Catalog, today: date) -> Iterator[Problem]:
     for entry, attribute, day in _days(catalog, _PLANNED):
         if day - today > FAR:
             message = f"Ngày {day_vi(day)} còn quá hai năm nữa."
-            yield _told(entry, attribute, "ngay-qua-xa", message, "Hãy xem lại năm.")
+            yield _told(catalog, entry, attribute, "ngay-qua-xa", message, "Hãy xem lại năm.")
 
 
 @rule("ngay-chua-toi")
@@ -38,7 +38,7 @@ def what_has_happened_lies_behind_us(catalog: Catalog, today: date) -> Iterator[
         if day > today:
             cure = "Hãy xem lại thứ tự ngày/tháng/năm."
             message = f"Ngày {day_vi(day)} chưa tới."
-            yield _told(entry, attribute, "ngay-chua-toi", message, cure)
+            yield _told(catalog, entry, attribute, "ngay-chua-toi", message, cure)
 
 
 def _days(catalog: Catalog, attributes: tuple[str, ...]) -> Iterator[tuple[Entry, str, date]]:
@@ -58,14 +58,18 @@ def days_follow_one_another(catalog: Catalog, today: date) -> Iterator[Problem]:
             day = getattr(entry, attribute)
             if day and start and day < start:
                 message = f"Ngày {what} {day_vi(day)} trước ngày {day_vi(start)} của bài."
-                yield _told(entry, attribute, "ngay-truoc-sau", message, "Hãy xem lại hai ngày.")
+                yield _told(
+                    catalog, entry, attribute, "ngay-truoc-sau", message, "Hãy xem lại hai ngày."
+                )
         if isinstance(entry, Plan) and entry.year and entry.year < entry.issued.year:
             message = f"Kế hoạch năm {entry.year} ban hành năm {entry.issued.year}."
-            yield _told(entry, "year", "ngay-truoc-sau", message, "Hãy xem lại năm.")
+            yield _told(catalog, entry, "year", "ngay-truoc-sau", message, "Hãy xem lại năm.")
 
 
-def _told(entry: Entry, attribute: str, code: str, message: str, cure: str) -> Problem:
-    return warning(code, message, cure, line=entry.lines.get(attribute, 1)).at(entry.path)
+def _told(
+    catalog: Catalog, entry: Entry, attribute: str, code: str, message: str, cure: str
+) -> Problem:
+    return warning(code, message, cure, **at_value(catalog, entry, attribute)).at(entry.path)
 
 
 @rule("ten-co-han")
@@ -100,8 +104,8 @@ def news_of_a_document_comes_soon(catalog: Catalog, today: date) -> Iterator[Pro
         if days > WORKING_DAYS:
             message = f"Đưa tin {days} ngày làm việc sau ngày ban hành {document.number}."
             cure = f"Nên đưa tin trong {WORKING_DAYS} ngày làm việc."
-            line = article.lines.get("posted", 1)
-            yield hint_of("dua-tin-cham", message, cure, line=line).at(article.path)
+            place = at_value(catalog, article, "posted")
+            yield hint_of("dua-tin-cham", message, cure, **place).at(article.path)
 
 
 def working_days(start: date, end: date) -> int:

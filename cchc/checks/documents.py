@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc.checks.rule import rule
-from cchc.checks.spot import in_field
+from cchc.checks.spot import at_value, in_field
 from cchc.content.catalog import RELATIONS, Catalog
 from cchc.content.kinds import Document, Plan
 from cchc.problems import Problem, error, warning
@@ -70,16 +70,16 @@ def a_document_is_issued_then_in_force_then_not(catalog: Catalog, today: date) -
         effective, expired = document.effective, document.expired
         if effective and effective < document.issued:
             message = "Ngày có hiệu lực trước ngày ban hành."
-            yield _of(document, "effective", message)
+            yield _of(catalog, document, "effective", message)
         if expired and expired <= (effective or document.issued):
             message = "Ngày hết hiệu lực không sau ngày có hiệu lực."
-            yield _of(document, "expired", message)
+            yield _of(catalog, document, "expired", message)
 
 
-def _of(document: Document, attribute: str, message: str) -> Problem:
-    line = document.lines.get(attribute, 1)
+def _of(catalog: Catalog, document: Document, attribute: str, message: str) -> Problem:
+    place = at_value(catalog, document, attribute)
     hint = "Hãy xem lại hai ngày trong văn bản."
-    return error("hieu-luc-nguoc", message, hint, line=line).at(document.path)
+    return error("hieu-luc-nguoc", message, hint, **place).at(document.path)
 
 
 @rule("quan-he-la")

@@ -5,7 +5,7 @@ from datetime import date
 
 from cchc.checks import near
 from cchc.checks.rule import rule
-from cchc.checks.spot import in_field
+from cchc.checks.spot import at_value, in_field
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import BY_FOLDER, Entry, Plan
 from cchc.content.markdown import UNREADABLE, Target
@@ -90,8 +90,8 @@ def pictures_are_described(catalog: Catalog, today: date) -> Iterator[Problem]:
             yield _wrong(entry, target, "anh-thieu-mo-ta", "Ảnh chưa có mô tả.", hint)
     for entry, attribute, _ in catalog.links.headers:
         if attribute == "picture" and not getattr(entry, "picture_alt", ""):
-            line = entry.lines.get("picture", 1)
-            found = error("anh-thieu-mo-ta", "Thiếu “Mô tả ảnh”.", hint, line=line)
+            place = at_value(catalog, entry, "picture")
+            found = error("anh-thieu-mo-ta", "Thiếu “Mô tả ảnh”.", hint, **place)
             yield found.at(entry.path)
 
 

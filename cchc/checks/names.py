@@ -100,7 +100,8 @@ def a_task_has_one_lead_agency(catalog: Catalog, today: date) -> Iterator[Proble
                 yield error("hai-chu-tri", message, cure, **place).at(task.path)
             elif lead and lead in task.coordinating_agencies:
                 message, cure = f"{lead} vừa chủ trì vừa phối hợp.", "Hãy bỏ ở cột phối hợp."
-                yield hint_of("hai-chu-tri", message, cure, line=task.line).at(task.path)
+                place = in_row(catalog, task, lead)
+                yield hint_of("hai-chu-tri", message, cure, **place).at(task.path)
 
 
 @rule("loai-van-ban")

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from cchc.checks.rule import rule
-from cchc.checks.spot import in_field
+from cchc.checks.spot import at_value, in_field, in_row
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import BY_FOLDER, Article, Document, Entry, Plan
 from cchc.content.rows import Observation, Row, Task
@@ -28,16 +28,17 @@ def addresses_are_taken_once(catalog: Catalog, today: date) -> Iterator[Problem]
     for entry in catalog.entries:
         first = catalog.by_address[entry.address]
         if first is not entry:
-            found = error(
-                "trung-dia-chi",
-                f"Địa chỉ {entry.address} đã dùng cho {first.path}.",
-                "Hãy đổi tên tệp hoặc thêm dòng Đường dẫn: …",
-                line=entry.lines.get("chosen_slug", 1),
-            )
-            yield found.at(entry.path)
+            message = f"Địa chỉ {entry.address} đã dùng cho {first.path}."
+            yield _taken(catalog, entry, message, "Hãy đổi tên tệp hoặc thêm dòng Đường dẫn: …")
         if entry.slug in RESERVED:
             message = f"“{entry.slug}” dành cho trang danh sách."
-            yield error("trung-dia-chi", message, "Hãy đổi tên tệp.").at(entry.path)
+            yield _taken(catalog, entry, message, "Hãy đổi tên tệp.")
+
+
+def _taken(catalog: Catalog, entry: Entry, message: str, cure: str) -> Problem:
+    place = at_value(catalog, entry, "chosen_slug")
+    cure = "Hãy viết Đường dẫn khác." if entry.chosen_slug else cure
+    return error("trung-dia-chi", message, cure, **place).at(entry.path)
 
 
 @rule("dia-chi-cu")
@@ -51,7 +52,7 @@ def former_addresses_are_free(catalog: Catalog, today: date) -> Iterator[Problem
             if whose:
                 found = error(
                     "dia-chi-cu", f"Địa chỉ cũ {address} {whose}.", "Hãy bỏ địa chỉ ấy.",
-                    line=entry.lines.get("former_addresses", 1),
+                    **in_field(catalog, entry, "former_addresses", address),
                 )  # fmt: skip
                 yield found.at(entry.path)
 
@@ -78,7 +79,7 @@ def pillars_have_numbers_of_their_own(catalog: Catalog, today: date) -> Iterator
             "trung-thu-tu",
             f"Thứ tự {pillar.order} đã là của {first.path}.",
             "Hãy ghi số khác.",
-            line=pillar.lines.get("order", 1),
+            **at_value(catalog, pillar, "order"),
         )
         yield found.at(pillar.path)
 
@@ -109,7 +110,8 @@ def codes_and_years_are_unique(catalog: Catalog, today: date) -> Iterator[Proble
             year_and_place = isinstance(row, Observation) and f"{row.year} {row.locality}"
             name = year_and_place or getattr(row, "code", "")
             message = f"Dòng này trùng “{name}” với dòng {first.line}."
-            yield error("trung-ma", message, "Hãy giữ một dòng.", line=row.line).at(row.path)
+            place = in_row(catalog, row, str(getattr(row, "year", name)))
+            yield error("trung-ma", message, "Hãy giữ một dòng.", **place).at(row.path)
 
 
 def _keyed(rows: Iterable[Row]) -> Iterator[tuple[Any, object]]:
@@ -143,6 +145,6 @@ def articles_lie_in_the_folder_of_their_year(catalog: Catalog, today: date) -> I
                 "thu-muc-nam",
                 f"Bài đăng năm {year} nằm trong thư mục {folder}.",
                 f"Hãy chuyển vào tin-tuc/{year}/, hoặc sửa ngày đăng.",
-                line=article.lines.get("posted", 1),
+                **at_value(catalog, article, "posted"),
             )  # fmt: skip
             yield found.at(article.path)

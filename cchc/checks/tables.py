@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from cchc.checks.rule import rule
-from cchc.checks.spot import in_row
+from cchc.checks.spot import at_day, in_row
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Indicator, Plan
 from cchc.content.rows import Observation, Row, Task
@@ -35,17 +35,22 @@ def tasks_are_done_after_they_are_given(catalog: Catalog, today: date) -> Iterat
         if task.done and task.done > today:
             cure = "Hãy để trống cho tới khi làm xong."
             message = f"Ngày hoàn thành {day_vi(task.done)} chưa tới."
-            yield _row_error(catalog, task, "ngay-nhiem-vu", message, cure)
+            place = at_day(catalog, task, task.done)
+            yield error("ngay-nhiem-vu", message, cure, **place).at(task.path)
         elif task.done and task.done < plan.issued:
-            yield _before_the_plan(task, f"Hoàn thành ngày {day_vi(task.done)}", plan)
+            place = at_day(catalog, task, task.done)
+            yield _before_the_plan(f"Hoàn thành ngày {day_vi(task.done)}", plan, task, place)
         if task.due and task.due.day and task.due.day < plan.issued:
-            yield _before_the_plan(task, f"Thời hạn {task.due.text}", plan)
+            place = at_day(catalog, task, task.due.day)
+            if place["column"] == 1:  # a quarter, a month: as it was written
+                place = in_row(catalog, task, task.due.text)
+            yield _before_the_plan(f"Thời hạn {task.due.text}", plan, task, place)
 
 
-def _before_the_plan(task: Task, what: str, plan: Plan) -> Problem:
+def _before_the_plan(what: str, plan: Plan, task: Task, place: dict[str, int]) -> Problem:
     message = f"{what} trước ngày ban hành kế hoạch ({day_vi(plan.issued)})."
     cure = "Hãy xem lại năm và thứ tự ngày, tháng."
-    return warning("ngay-nhiem-vu", message, cure, line=task.line).at(task.path)
+    return warning("ngay-nhiem-vu", message, cure, **place).at(task.path)
 
 
 @rule("thieu-minh-chung")
@@ -55,11 +60,14 @@ def finished_tasks_show_it(catalog: Catalog, today: date) -> Iterator[Problem]:
         if (task.done or task.says_done) and not task.evidence:
             cure = "Hãy ghi văn bản hay báo cáo cho thấy đã làm."
             message = "Nhiệm vụ hoàn thành mà chưa có minh chứng."
-            yield warning("thieu-minh-chung", message, cure, line=task.line).at(task.path)
+            place = at_day(catalog, task, task.done) if task.done else {"line": task.line}
+            place = in_row(catalog, task, task.progress) if task.says_done else place
+            yield warning("thieu-minh-chung", message, cure, **place).at(task.path)
         if task.done and task.progress and not task.says_done:
             cure = "Hãy sửa tình trạng, hoặc bỏ ngày hoàn thành."
             message = f"Có ngày hoàn thành mà tình trạng là “{task.progress}”."
-            yield warning("thieu-minh-chung", message, cure, line=task.line).at(task.path)
+            place = in_row(catalog, task, task.progress)
+            yield warning("thieu-minh-chung", message, cure, **place).at(task.path)
 
 
 def _observations(catalog: Catalog) -> Iterator[tuple[Indicator, Observation]]:

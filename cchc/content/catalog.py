@@ -165,8 +165,10 @@ class Catalog:
 
     @cached_property
     def by_address(self) -> Mapping[str, Entry]:
-        """Entries by address; where two want the same, the first has it."""
-        return {entry.address: entry for entry in reversed(self.entries)}
+        """Entries by address; where two want the same, the first has it, and who chose an address
+        comes after those whose name it is."""
+        first = sorted(self.entries, key=lambda entry: entry.chosen_slug is not None)
+        return {entry.address: entry for entry in reversed(first)}
 
     @cached_property
     def by_number(self) -> Mapping[str, Document]:

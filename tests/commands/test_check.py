@@ -17,7 +17,7 @@ def test_problems_come_sorted_with_a_count_at_the_end(run, content):
     lines = out.splitlines()
 
     assert (status, err) == (1, "")
-    assert lines[0].startswith(f"{B}:3:1: cảnh báo: Bài đăng năm 2026 nằm trong thư mục 2025.")
+    assert lines[0].startswith(f"{B}:3:12: cảnh báo: Bài đăng năm 2026 nằm trong thư mục 2025.")
     assert lines[1].startswith(f"{A}:3:12: lỗi: ")
     assert lines[-1] == "Đã kiểm tra 2 tệp: 1 lỗi, 1 cảnh báo."
 
