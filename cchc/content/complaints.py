@@ -24,11 +24,13 @@ COMPLAINTS: Mapping[str, str] = {
     "dong-thieu-hai-cham": "Sai: Tiêu đề Một cửa. Đúng: Tiêu đề: Một cửa.",
     "hai-cham-rong": "Sai: Tiêu đề： Một cửa. Đúng: Tiêu đề: Một cửa.",
     "dinh-hai-cham": "Sai: Tác giả:Ban biên tập. Đúng: Tác giả: Ban biên tập.",
+    "gach-danh-sach": "Sai: -Thể chế, • Thể chế. Đúng: - Thể chế (gạch nối, rồi dấu cách).",
     "nhan-lui-vao": "Sai: dấu cách trước nhãn. Đúng: nhãn ở đầu dòng.",
     # Fields and texts (fields.py, reading.py).
     "nhieu-gia-tri": "Sai: hai tác giả cho một nhãn chỉ nhận một. Đúng: giữ một giá trị.",
     "gia-tri-lap": "Sai: cùng một giá trị viết hai lần. Đúng: viết một lần.",
     "ngoac-tu-khoa": "Sai: Từ khóa: “một cửa”. Đúng: Từ khóa: một cửa.",
+    "thang-tu-khoa": "Sai: Từ khóa: #motcua. Đúng: Từ khóa: một cửa.",
     "ngan-lan-lon": "Sai: một cửa; hồ sơ, phí. Đúng: một cửa; hồ sơ; phí.",
     "long-qua-sau": "Sai: sáu mươi dấu [ liền nhau. Đúng: viết đơn giản, ít bậc thụt vào.",
     "bai-rong": "Sai: tin chỉ có phần đầu. Đúng: bài viết dưới dòng --- thứ hai.",

@@ -12,6 +12,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _STEADY = re.compile(r"thuong xuyen|hang (?:ngay|tuan|thang|quy|nam)|dinh ky")
 _QUARTER = re.compile(r"quy (iv|i{1,3}|[1-4])\s*[/ ]\s*(?:nam )?(20[0-9]{2})")
 _MONTH = re.compile(r"(?:trong |truoc )?thang (1[0-2]|0?[1-9])\s*[/ ]\s*(?:nam )?(20[0-9]{2})")
+_NO_PERIOD = re.compile(r"(quy|thang) ([0-9]{1,2}|[ivx]{1,4})\s*[/ ]\s*(?:nam )?20[0-9]{2}")
 _HALF = re.compile(r"6 thang (dau|cuoi) nam (20[0-9]{2})")
 _YEAR = re.compile(r"(?:trong )?nam (20[0-9]{2})")
 # What is meant as a day, well written or not: digits of full width, en dashes.
@@ -34,7 +35,7 @@ class Due:
 def read_due(text: str) -> Due:
     """Read `30/6/2024`, `Quý II/2024`, `Tháng 6/2024`, `Năm 2024`, `Thường xuyên` …
 
-    Raises ValueError only for a day that looks like one and does not exist.
+    Raises ValueError only for a day, a month or a quarter that does not exist.
     """
     text = squeeze(text)
     if _LIKE_A_DAY.match(text):
@@ -43,7 +44,12 @@ def read_due(text: str) -> Due:
     flat = fold(text)
     if _STEADY.match(flat):
         return Due(text, steady=True)
-    return Due(text, _last_day(flat))
+    last = _last_day(flat)
+    if last is None and (period := _NO_PERIOD.fullmatch(flat)):
+        if period[1] == "quy":
+            raise ValueError(f"không có “{text}”. Hãy viết Quý I, Quý II, Quý III hoặc Quý IV.")
+        raise ValueError(f"không có “{text}”. Hãy viết từ Tháng 1 đến Tháng 12.")
+    return Due(text, last)
 
 
 def _last_day(flat: str) -> date | None:

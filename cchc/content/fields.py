@@ -12,6 +12,7 @@ from cchc.problems import Problem, error, warning
 from cchc.text.forms import squeeze
 
 _CURLY = re.compile("[“”„‟]")
+_HASH = re.compile(r"#(?=\w)(?<!\w#)")
 _QUOTED = re.compile('"[^"]*"|“[^”]*”')
 
 
@@ -83,6 +84,12 @@ def _placed(parts: tuple[str, ...], written: Field) -> Iterator[Item]:
 
 
 def _keyword_problems(written: Field) -> Iterator[Problem]:
+    if hashes := _HASH.search(written.value):
+        plain = _HASH.sub("", written.value)
+        yield warning(
+            "thang-tu-khoa", "Từ khóa không cần dấu #.", f"Hãy viết {plain}",
+            line=written.line, column=written.column + hashes.start(),
+        )  # fmt: skip
     if curly := _CURLY.search(written.value):
         plain = "; ".join(unquoted(_CURLY.sub("", part)) for part in split_list(written.value))
         yield warning(
@@ -101,7 +108,8 @@ def _keyword_problems(written: Field) -> Iterator[Problem]:
 
 def _value(label: Label, item: Item, read: Values) -> Any:
     text = squeeze(item.text)
-    if not text:
+    # A line of dots in a form is an empty line.
+    if not text or (label.required and not any(map(str.isalnum, text))):
         read.problems += _empty(label, item)
         return None
     try:

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from cchc.problems import Problem, error, warning
-from cchc.text.forms import squeeze
+from cchc.text.forms import is_conflict_mark, squeeze
 
 FENCE = "---"
 _PAIR = re.compile(r"([^:：]{1,60}?)[ \t\u00a0]*([:：])(?:[ \t\u00a0]+|$)(.*)", re.DOTALL)
 _GLUED = re.compile(r"([^:：]{1,60}?)[ \t\u00a0]*([:：])(.*)", re.DOTALL)
 _ITEM = re.compile(r"[ \t]*- +(.*)")
+# What looks like an item, below a label without a value.
+_ALMOST_ITEM = re.compile(r"[ \t]*(?:[•▪●○–—+*]|-(?=[^\s-]))[ \t\u00a0]*(\S.*)")
 # What word processors and tired hands make of `---`.
 _ALMOST_FENCE = re.compile(
     r"(?:[ \t]+-{3}|--|-{4,}|[–—][–—-]*|-[–—]+|\.{3}|…|\+{3,}|={3,}|\*{3,}|_{3,})[ \t]*"
@@ -159,6 +161,8 @@ def _parts(lines: list[str], at: int, fence: int, is_label: Callable[[str], bool
     if lines[at].strip() or not lines[at - 1].strip():
         return False  # of several blank lines, the first
     following = next((lines[place] for place in range(at, fence) if lines[place].strip()), "")
+    if following.startswith("-") and not _ITEM.fullmatch(lines[at - 1]):
+        return not lines[at - 1].rstrip().endswith(":")  # a list of the text
     return not (_labels(following, is_label) or following[:1] in {"#", "-", " ", "\t"})
 
 
@@ -189,11 +193,16 @@ def _read_lines(lines: list[str], start: int, end: int, reading: _Reading) -> No
 
 
 def _read_line(text: str, number: int, reading: _Reading) -> None:
-    if not text.strip() or text.startswith("#"):
+    if not text.strip() or text.startswith("#") or is_conflict_mark(text):
         return
     last = reading.fields[-1] if reading.fields else None
     if last and (item := _ITEM.fullmatch(text)):
         reading.items.append(Item(unquoted(item[1]), number, item.start(1) + 1))
+    elif last and not last.value and (item := _ALMOST_ITEM.fullmatch(text)):
+        reading.items.append(Item(unquoted(item[1]), number, item.start(1) + 1))
+        hint = f"Hãy viết - {item[1]}"
+        message = "Mỗi dòng của danh sách mở đầu bằng gạch nối và dấu cách."
+        reading.problems.append(warning("gach-danh-sach", message, hint, line=number))
     elif (
         last and text[0] in " \t" and (reading.items or not _labels(text.strip(), reading.is_label))
     ):

@@ -18,7 +18,7 @@ from cchc.content.markdown import EMPTY, convert
 from cchc.content.schema import Label, find_label, labels_of
 from cchc.content.values import Source, nearest
 from cchc.problems import Problem, error, warning
-from cchc.text.slugs import LONGEST, is_slug, slugify
+from cchc.text.slugs import is_slug, offered_slug, why_no_slug
 
 _ENOUGH_OFFERS = 50  # to look for what is nearest takes time, and nobody reads so many
 # No text of an editor nests like this, and Markdown would think about it for minutes.
@@ -53,6 +53,9 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
         )
     problems = [*header.problems, *read.problems]
     entry = None
+    if read.values.get("status") in (Status.DRAFT, Status.PENDING):
+        # A draft stops nobody, and so it does when it cannot be read.
+        problems = [problem.as_warning() for problem in problems]
     if not missing(kind, read.values):
         if cited := list(_cited_in_header(kind, read)):
             body = replace(body, **kept((*body.citations(), *cited)))
@@ -131,14 +134,9 @@ def _doubled_label(label: Label, written: Field, first: int) -> Problem:
 def _slug_of(path: str, problems: list[Problem]) -> str:
     name = name_of(path)
     if not is_slug(name):
-        offer = slugify(name)[:LONGEST].strip("-") or "ten-bai"
-        problems.append(
-            error(
-                "ten-tep",
-                f"Tên “{name}” không dùng được làm địa chỉ.",
-                f"Hãy đổi tên thành {offer}.",
-            )
-        )
+        offer = offered_slug(name)
+        message = f"Tên {why_no_slug(name)}."
+        problems.append(error("ten-tep", message, f"Hãy đổi tên thành {offer}."))
         return offer
     return name
 

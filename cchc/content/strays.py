@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from cchc.content.kinds import BY_FOLDER, Plan
+from cchc.content.kinds import BY_FOLDER, Indicator, Plan
 from cchc.content.rows import REGISTRIES
 from cchc.problems import Problem, error, warning
 from cchc.text.slugs import slugify
@@ -62,6 +62,8 @@ def _misplaced(pure: PurePosixPath) -> Problem:
         hint = "Hãy chuyển vào thư mục tep/."
         if in_kind and suffix in (".doc", ".docx"):
             hint = "Bài viết thì chép chữ vào tệp .md; tệp để tải về thì chuyển vào thư mục tep/."
+        if folder in (Plan.folder, Indicator.folder) and suffix in (".xls", ".xlsx", ".ods"):
+            hint = "Hãy lưu bảng thành “CSV UTF-8”; tệp để tải về thì chuyển vào thư mục tep/."
         return error("tep-lac", "Tệp đính kèm nằm sai chỗ.", hint)
     return error("tep-lac", "Không biết đưa tệp này vào đâu.", _place(pure))
 

@@ -12,8 +12,8 @@ from cchc.content.header import Field
 from cchc.content.rows import Row
 from cchc.content.schema import Label, find_label, labels_of
 from cchc.content.values import nearest
-from cchc.problems import Problem, error, errors, warning
-from cchc.text.forms import squeeze
+from cchc.problems import Problem, error, warning
+from cchc.text.forms import is_conflict_mark, squeeze
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 # A column of a spreadsheet may hold these for «nothing».
@@ -28,14 +28,15 @@ class Line(NamedTuple):
     columns: tuple[int, ...]
 
     @property
-    def is_blank(self) -> bool:
-        return not any(cell.strip() for cell in self.cells)
+    def says_nothing(self) -> bool:
+        empty = not any(cell.strip() for cell in self.cells)
+        return empty or is_conflict_mark(self.cells[0])
 
 
 def read_rows(kind: type[AnyRow], path: str, text: str) -> tuple[tuple[AnyRow, ...], list[Problem]]:
     """Read one CSV file (clean text; `,` or `;` between cells) as rows of `kind`."""
     problems: list[Problem] = []
-    lines = [line for line in _lines(text, problems) if not line.is_blank]
+    lines = [line for line in _lines(text, problems) if not line.says_nothing]
     problems += garbled((line.number, cells) for line in lines for cells in _placed(line))
     head = lines[0] if lines else Line(1, [], ())
     rows: list[AnyRow] = []
@@ -63,6 +64,8 @@ def _is_head(kind: type[Row], head: Line, lines: Sequence[Line], problems: list[
     message = "Dòng đầu của bảng không phải tên cột."
     hint = f"Hãy viết tên cột, ví dụ: {','.join(label.text for label in labels_of(kind)[:4])}."
     real = next((line.number for line in lines[1:6] if _known(kind, line) > 1), None)
+    if "\t" in head.cells[0]:
+        hint = "Các ô đang ngăn bằng tab: hãy lưu lại từ Excel bằng “CSV UTF-8”."
     if real:
         hint = f"Tên cột ở dòng {real}: hãy xóa các dòng phía trên."
     problems.append(error("dong-dau-bang", message, hint, line=head.number))
@@ -133,7 +136,7 @@ def _row(
     if any(cell.strip() for cell in line.cells[len(columns) :]):
         # What stands in which column can no longer be known: one complaint says it all.
         message = f"Dòng có {len(line.cells)} ô, bảng có {len(columns)} cột."
-        hint = "Ô có dấu phẩy thì đặt trong ngoặc kép."
+        hint = "Ô có dấu phẩy hay dấu chấm phẩy thì đặt trong ngoặc kép."
         problems.append(
             error("thua-o", message, hint, line=line.number, column=line.columns[len(columns)])
         )
@@ -145,7 +148,8 @@ def _row(
         if isinstance(label, Label):
             _read_cell(label, Field(label.text, cell or "", line.number, column=column or 1), read)
     problems += read.problems
-    if errors(read.problems) or missing(kind, read.values):
+    # A cell that cannot be read is empty for now: the rules see the others.
+    if missing(kind, read.values):
         return None
     return kind(path=path, line=line.number, **read.values)
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from cchc.text.forms import fold, nfc, squeeze
 from cchc.text.numbers import number_vi, read_decimal
-from cchc.text.slugs import LONGEST, is_slug, slugify
+from cchc.text.slugs import is_slug, offered_slug, why_no_slug
 
 Choice = TypeVar("Choice", bound=Enum)
 
@@ -87,8 +87,7 @@ def read_web_address(text: str) -> str:
 
 def read_slug(text: str) -> str:
     if not is_slug(text):
-        offer = slugify(text)[:LONGEST].strip("-") or "ten-bai"
-        raise ValueError(f"“{text}” không dùng được làm địa chỉ. Hãy viết {offer}.")
+        raise ValueError(f"{why_no_slug(text)}. Hãy viết {offered_slug(text)}.")
     return text
 
 

@@ -6,7 +6,7 @@ Nothing here reads a day: a guess is only ever offered in a complaint.
 import re
 import unicodedata
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 
@@ -15,6 +15,9 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}}){_PART}(\d{{1,2}}){_PART}(\d{{4}}|\
 _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}}){_PART}(\d{{1,2}}){_PART}(\d{{1,2}})(?!\d)")
 _IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s*(?:,|năm|/)?\s*(\d{4})", re.IGNORECASE)
 _CLOCK = re.compile(r"(?<![\d/])(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{2})(?!\d)", re.IGNORECASE)
+# Excel counts days; these lie between 1955 and 2091.
+_SERIAL = re.compile(r"[2-6]\d{4}")
+_SERIAL_ZERO = date(1899, 12, 30)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _ONLY_A_TIME = re.compile(r"\d{1,2}\s*(?::|h|g|giờ)\s*(?:\d{2})?(?::\d{2})?")
 _ONLY_A_YEAR = re.compile(r"(?:năm\s+)?\d{4}", re.IGNORECASE)
@@ -24,6 +27,10 @@ _ONLY_A_MONTH = re.compile(r"(?:tháng\s+)?\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}", re
 def why_not_a_day(text: str) -> str:
     """Return half a sentence on what is wrong with `text`, and the cure."""
     plain = _plain(text)
+    if _SERIAL.fullmatch(plain):
+        meant = _SERIAL_ZERO + timedelta(days=int(plain))
+        offer = f"{meant.day}/{meant.month}/{meant.year}"
+        return f"“{text}” là ngày mà Excel đổi thành số. Hãy viết {offer}."
     if offer := offered(text):
         return f"không hiểu ngày “{text}”. Hãy viết {offer}."
     if _ONLY_A_TIME.fullmatch(plain):

@@ -13,6 +13,7 @@ BOM = "\ufeff"
 # Zero-width space, joiners, word joiner, BOM inside the text, soft hyphen:
 # they break comparison and search and cannot be seen.
 INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: dictionary order
 
 
@@ -58,3 +59,8 @@ def lower_first(text: str) -> str:
 def squeeze(text: str) -> str:
     """Return `text` trimmed, every run of white space as one space."""
     return " ".join(text.split())
+
+
+def is_conflict_mark(line: str) -> bool:
+    """Whether git left this line where two people changed one place; a rule tells of it."""
+    return _CONFLICT.fullmatch(line.rstrip()) is not None

@@ -41,7 +41,9 @@ def test_steady_work_has_no_last_day(written):
     assert read_due(written) == Due(written, None, steady=True)
 
 
-@pytest.mark.parametrize("written", ["6 tháng cuối năm", "Khi có yêu cầu", "Quý V/2024", "Quý II"])
+@pytest.mark.parametrize(
+    "written", ["6 tháng cuối năm", "Khi có yêu cầu", "Quý cuối/2024", "Quý II"]
+)
 def test_what_cannot_be_told_stays_text(written):
     assert read_due(written) == Due(written)
 
@@ -49,6 +51,12 @@ def test_what_cannot_be_told_stays_text(written):
 def test_a_day_that_is_none_is_refused():
     with pytest.raises(ValueError, match="không có ngày 31/6/2024 trong lịch"):
         read_due("31/6/2024")
+
+
+@pytest.mark.parametrize("written", ["Quý V/2024", "Quý 5 năm 2024", "Tháng 13/2024"])
+def test_a_period_that_is_none_is_refused(written):
+    with pytest.raises(ValueError, match=f"không có “{written}”"):
+        read_due(written)
 
 
 def test_a_day_is_shown_in_one_way():

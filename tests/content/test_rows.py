@@ -170,7 +170,7 @@ def test_a_row_with_only_a_text_heads_a_group(code, rest, heading):
         (
             "Mã,Nhiệm vụ\n1,Một, hai\n",
             2,
-            "Dòng có 3 ô, bảng có 2 cột. Ô có dấu phẩy thì đặt trong ngoặc kép.",
+            "Dòng có 3 ô, bảng có 2 cột. Ô có dấu phẩy hay dấu chấm phẩy thì đặt trong ngoặc",
         ),
         ("Mã,Nhiệm vụ\n1,\n", 2, "“Nhiệm vụ” để trống."),
         ("Mã,Nhiệm vụ,Ghi chú\n1\n", 2, "“Nhiệm vụ” để trống."),
@@ -227,8 +227,8 @@ def test_a_cell_beyond_all_measure_is_a_problem_and_no_crash():
     assert told(f'Mã,Nhiệm vụ\n1,"{"a" * 200_000}"\n')[0][0] == 2
 
 
-def test_a_bad_row_does_not_hide_the_good_ones():
+def test_a_bad_cell_does_not_hide_the_others():
     rows, problems = read_rows(Task, "a.csv", "Nhiệm vụ,Thời hạn\nMột,31/6/2024\nHai,\n")
 
-    assert [row.title for row in rows] == ["Hai"]
+    assert [(row.title, row.due) for row in rows] == [("Một", None), ("Hai", None)]
     assert len(problems) == 1
