@@ -27,6 +27,9 @@ from cchc.tools.mend_header import (
 NBSP = "\u00a0"
 _LEADING = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*", re.MULTILINE)
 _AFTER_BULLET = re.compile(r"(?<=^[-*+])\u00a0+", re.MULTILINE)
+_CELL = re.compile(r'[^,;"\n]+')
+_PIECE = re.compile(r"[^|\n]+")
+_INNER_ITEM = re.compile(r"[ \t]+(?:[-*+]|\d{1,9}\.)[ \t]")
 _DOTS = re.compile(r"(?<![./\\…])(?<!\d(?=\.{3}\d))\.\.\.(?![./\\…])")
 _OPENS_LIST = re.compile(r"[ \t]|[-*+][ \t]|[0-9]{1,3}[.)][ \t]")
 
@@ -72,14 +75,20 @@ def mended_table(kind: type[Row], path: str, raw: bytes) -> Mended | None:
     found = _mended(
         raw,
         ("kết thúc dòng", _unix_lines),
+        ("chữ phông cũ (TCVN3, VNI)", _cells_in_unicode),
         ("ký tự không nhìn thấy", lambda text: INVISIBLE.sub("", text)),
         ("dấu tiếng Việt về một kiểu mã", nfc),
         ("cuối tệp", _one_last_line_end),
     )
     if found is None:
         return None
-    rows = (read_rows(kind, path, clean(text))[0] for text in (found.before, found.after))
+    both = _cells_in_unicode(found.before), found.after
+    rows = (read_rows(kind, path, clean(text))[0] for text in both)
     return found if next(rows) == next(rows) else Mended(found.before, found.before, ())
+
+
+def _cells_in_unicode(text: str) -> str:
+    return _CELL.sub(lambda cell: (in_unicode([cell[0]]) or [cell[0]])[0], text)
 
 
 def _mended(raw: bytes, *steps: tuple[str, Step]) -> Mended | None:
@@ -140,7 +149,8 @@ def _in_unicode(kind: type[Entry], text: str) -> str:
     lines = text.split("\n")
     start = _body_line(kind, text) - 1
     head = [_value_in_unicode(line) for line in lines[:start]]
-    return "\n".join([*head, _paragraphs_in_unicode("\n".join(lines[start:]))])
+    body = _paragraphs_in_unicode("\n".join(lines[start:]))
+    return "\n".join([*head, body if body.isascii() else _pieces_in_unicode(body)])
 
 
 def _value_in_unicode(line: str) -> str:
@@ -161,6 +171,24 @@ def _paragraphs_in_unicode(body: str) -> str:
         fresh = in_unicode([body[begin:end] for begin, end in parts])
         changes += zip(parts, fresh, strict=True) if fresh else []
     return replaced(body, changes)
+
+
+def _pieces_in_unicode(body: str) -> str:
+    """Items of a list and cells of a table, where the others beside them are no old font."""
+    changes: list[tuple[Span, str]] = []
+    for piece in _PIECE.finditer(body):
+        fresh = in_unicode([piece[0]])
+        if fresh and (_is_prose(body, piece.span()) or _is_inner_item(body, piece[0])):
+            changes.append((piece.span(), fresh[0]))
+    return replaced(body, changes)
+
+
+def _is_prose(body: str, span: Span) -> bool:
+    return within(prose_spans(body), span) == [span]
+
+
+def _is_inner_item(body: str, piece: str) -> bool:
+    return _INNER_ITEM.match(piece) is not None and "```" not in body and "~~~" not in body
 
 
 def _may_hold_code(words: str) -> bool:

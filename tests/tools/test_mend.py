@@ -143,6 +143,33 @@ def test_the_end_of_a_cell_that_was_never_closed_is_not_touched():
     assert (found is None) or found.after.startswith('Mã,Tên\nban,"a')
 
 
+def test_a_cell_of_an_old_font_becomes_unicode_and_the_others_stay():
+    raw = 'Mã,Tên\r\nban,"C¶i c¸ch hµnh chÝnh n\u00adíc"\r\nso,Sở Số\r\n'.encode()
+    found = mended_table(Author, "danh-ba/tac-gia.csv", raw)
+
+    assert found.after == 'Mã,Tên\nban,"Cải cách hành chính nước"\nso,Sở Số\n'
+
+
+@pytest.mark.parametrize(
+    ("body", "right"),
+    [
+        (
+            "- Hồ sơ gồm:\n    - Ñôn ñeà nghò caáp giaáy\n    - Bản sao\n",
+            "- Hồ sơ gồm:\n    - Đơn đề nghị cấp giấy\n    - Bản sao\n",
+        ),
+        (
+            "| Việc | Nơi |\n|---|---|\n| C¶i c¸ch hµnh chÝnh | Sở |\n",
+            "| Việc | Nơi |\n|---|---|\n| Cải cách hành chính | Sở |\n",
+        ),
+        ("Ví dụ:\n\n```\nC¶i c¸ch hµnh chÝnh\n```\n",) * 2,
+    ],
+)
+def test_an_item_or_a_cell_of_an_old_font_becomes_unicode(body, right):
+    head = HEAD.format("")
+
+    assert after(head + body) == head + right
+
+
 PIECES = st.sampled_from(
     ["---\n", "Title: A\n", "Tiêu đề: Một\n", "ngay dang : 01.03.2026 7h05\n", "Tags: a, b\n",
      "Trụ cột: [Thể chế]\n", "- a\n", "\u00a0", "    ", "\t", "...", "....", "`", "```\n", "<", ">",
