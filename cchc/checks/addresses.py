@@ -19,6 +19,12 @@ _ADDRESS = re.compile(
 _PROGRAM = re.compile(r"(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
 _OWN_DISK = re.compile(r"file:|[a-z]:[\\/](?!/)|\\\\", re.IGNORECASE)
 _INNER = re.compile(r"(?:muc|tep|sai):", re.IGNORECASE)
+_APART = re.compile(r"\][ \t]+(?=\()\(((?:https?://|\.{1,2}/|mailto:|\w[\w/-]*\.(?:md|pdf)\b)\S*)")
+_OPEN = re.compile(
+    r"\]\(((?:https?://|\.{1,2}/|mailto:)[^\s)]*)(?:[ \t][^)\n\"']*)?$", re.MULTILINE
+)
+_MAIL = re.compile(r"\]\(mailto:([^)\s?]*)")
+_MAILBOX = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}")
 # A text without any of these has no address that could be wrong here.
 _ENTITIES = ("&#", "&colon", "&tab", "&newline")
 _SIGNS = ("\\", "script:", "data:", "file:", "muc:", "tep:", "sai:")
@@ -48,6 +54,34 @@ def inner_addresses_are_not_typed(written: Written) -> Iterator[Slip]:
         if _INNER.match(address):
             hint = "Hãy ghi tên tệp, tính từ tệp này, ví dụ ../2026/ten-tep.md."
             yield Slip(at, f"Không dùng được địa chỉ {address[:40]}.", hint)
+
+
+@text_rule("lien-ket-roi", Severity.ERROR)
+def brackets_of_a_link_touch(written: Written) -> Iterator[Slip]:
+    """Sai: [Cổng dịch vụ công] (https://…). Đúng: [Cổng dịch vụ công](https://…)."""
+    if written.is_markdown and "] (" in written.body:
+        for slip in _APART.finditer(written.markup, written.body_start):
+            message = "Dấu cách giữa ] và ( làm hỏng liên kết."
+            yield Slip(slip.start() + 1, message, f"Hãy viết liền: ]({slip[1][:60]}")
+
+
+@text_rule("lien-ket-ho", Severity.ERROR)
+def brackets_of_a_link_are_closed(written: Written) -> Iterator[Slip]:
+    """Sai: [mẫu đơn](../../tep/mau.pdf để điền. Đúng: [mẫu đơn](../../tep/mau.pdf) để điền."""
+    if written.is_markdown and "](" in written.body:
+        for slip in _OPEN.finditer(written.markup, written.body_start):
+            message = "Địa chỉ của liên kết thiếu dấu ) ở cuối."
+            yield Slip(slip.start(1), message, f"Hãy viết {slip[1][:60]})")
+
+
+@text_rule("thu-dien-tu-hong", Severity.ERROR)
+def mail_has_an_address(written: Written) -> Iterator[Slip]:
+    """Sai: [bộ phận một cửa](mailto:motcua@). Đúng: mailto:motcua@vi-du.example."""
+    if written.is_markdown and "mailto:" in written.body:
+        for mail in _MAIL.finditer(written.markup, written.body_start):
+            if not _MAILBOX.fullmatch(mail[1]):
+                hint = "Hãy viết đủ, ví dụ mailto:hop-thu@vi-du.example."
+                yield Slip(mail.start(1), f"“{mail[1]}” không phải địa chỉ thư.", hint)
 
 
 @lru_cache(maxsize=1)  # three rules ask for those of one file in turn

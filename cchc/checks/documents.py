@@ -63,6 +63,17 @@ def types_agree_with_symbols(catalog: Catalog, today: date) -> Iterator[Problem]
             yield found.at(document.path)
 
 
+@rule("nam-khac-so")
+def years_of_symbols_are_those_of_issue(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: 15/2025/QĐ-UBND mà Ngày ban hành: 5/3/2026. Đúng: hai năm như nhau."""
+    for entry in _numbered(catalog):
+        year = re.search(r"/((?:19|20)\d\d)/", entry.number)
+        if year and int(year[1]) != entry.issued.year:
+            message = f"Số ký hiệu của năm {year[1]}, ngày ban hành lại ở năm {entry.issued.year}."
+            place = in_field(catalog, entry, "number", entry.number)
+            yield warning("nam-khac-so", message, "Hãy xem lại hai năm.", **place).at(entry.path)
+
+
 @rule("hieu-luc-nguoc")
 def a_document_is_issued_then_in_force_then_not(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Hết hiệu lực trước Hiệu lực từ. Đúng: ban hành, rồi có hiệu lực, rồi hết hiệu lực."""

@@ -9,6 +9,8 @@ from cchc.problems import Severity
 
 _TIMES = re.compile(r"\d\*\d[^*\n]{0,200}\*\d")
 _NOTES = re.compile(r"\(\*\)[^*\n]{0,1000}\(\*\)")
+_CODE_FENCE = re.compile(r"^[ \t]*```.*$", re.MULTILINE)
+_TIMES_POWER = re.compile(r"\w\*\*\d|\\\*")
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 
 
@@ -39,3 +41,28 @@ def bold_words_touch_their_signs(written: Written) -> Iterator[Slip]:
             if words != words.strip():
                 hint = f"Hãy viết **{words.strip()[:40]}**."
                 yield Slip(written.starts[number] + opening.start(), "Chữ đậm thừa dấu cách.", hint)
+
+
+@text_rule("chu-dam-ho", Severity.WARNING)
+def bold_words_end(written: Written) -> Iterator[Slip]:
+    """Sai: **Kết quả: xong (trang hiện nguyên dấu sao). Đúng: **Kết quả:** xong."""
+    if not written.is_markdown or "**" not in written.body:
+        return
+    for block in written.blocks:
+        start, end = written.starts[block.line], len("\n".join(block.lines))
+        signs = list(_BOLD.finditer(written.prose, start, start + end))
+        if len(signs) % 2 and not _TIMES_POWER.search(written.prose, start, start + end):
+            message = "Dấu ** này thiếu một dấu ** kia."
+            yield Slip(signs[-1].start(), message, "Hãy thêm ** ở cuối phần chữ đậm, hoặc xóa.")
+
+
+@text_rule("khung-ma-ho", Severity.WARNING)
+def a_box_of_code_ends(written: Written) -> Iterator[Slip]:
+    """Sai: một dòng ``` mở mà không có dòng ``` đóng. Đúng: dòng ``` ở trên và ở dưới."""
+    if written.is_markdown and "```" in written.body:
+        fences = list(_CODE_FENCE.finditer(written.text, written.body_start))
+        if len(fences) % 2:
+            message = "Khung mã này chưa đóng."
+            yield Slip(
+                fences[-1].start(), message, "Hãy thêm một dòng ``` ở cuối, hoặc xóa dòng này."
+            )

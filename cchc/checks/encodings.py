@@ -23,6 +23,8 @@ _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _LETTERS = re.compile(r"[^\W\d_]{1,30}")
 _WIDE = re.compile("[\uff01-\uff19\uff1b-\uff5e]+")
 _LATIN = re.compile("[¡-ÿŸœŒŠšŽžƒ]")
+_TABLE_CELL = re.compile(r'[^,;|"]+')
+_WHOLE = re.compile(r".+")
 _HOLES = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
 
@@ -42,12 +44,23 @@ def text_is_not_of_an_old_font(written: Written) -> Iterator[Slip]:
     above = False
     latin = [sign for sign in written.rare if sign < "\u0180"]
     for at, line in _lines(written) if latin else ():
-        found = _LATIN.search(line) if any(sign in line for sign in latin) else None
-        name = legacy_encoding(line) if found and not _MOJIBAKE.search(line) else ""
-        if name and found and not above:
-            hint = "Hãy chuyển sang Unicode rồi chép lại."
-            yield Slip(at + found.start(), f"Đoạn này gõ bằng phông chữ cũ ({name}).", hint)
+        odd = any(sign in line for sign in latin) and not _MOJIBAKE.search(line)
+        place, name = _old_font(written, line) if odd else (0, "")
+        if name and not above:
+            hint = "Hãy chạy lệnh fix để chuyển sang Unicode, hoặc gõ lại."
+            yield Slip(at + place, f"Đoạn này gõ bằng phông chữ cũ ({name}).", hint)
         above = bool(name)
+
+
+def _old_font(written: Written, line: str) -> tuple[int, str]:
+    """Where the first piece of a line begins that is of an old font, and of which; the cells of
+    a table are pieces of their own."""
+    cells = _TABLE_CELL if not written.is_markdown or line.lstrip().startswith("|") else _WHOLE
+    for piece in cells.finditer(line):
+        found = _LATIN.search(piece[0])
+        if found and (name := legacy_encoding(piece[0])):
+            return piece.start() + found.start(), name
+    return 0, ""
 
 
 @text_rule("ky-tu-an", Severity.ERROR)

@@ -58,7 +58,9 @@ def _entry_problems(
 
 def _anchor(target: Target, found: Entry) -> str:
     """Return the cure of an anchor: the nearest one that is there."""
-    return near.one_of(target.fragment, sorted(found.body.ids), "#")
+    known = sorted(found.body.ids)
+    some = f"Chọn trong: {'; '.join(f'#{each}' for each in known[:6])}." if known else ""
+    return near.one_of(target.fragment, known, "#") or some or "Hãy bỏ phần từ dấu #."
 
 
 @rule("tep-khong-co")

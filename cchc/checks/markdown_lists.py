@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cchc.checks.rule import Slip, text_rule
 from cchc.checks.written import Block, Written
@@ -14,6 +15,8 @@ _INDENTED = re.compile(r"(?: {4}| {0,3}\t)\s*")
 _UNKNOWN = re.compile(
     r"[ \t]*(?:[a-zđ][.)]|\d{1,2}\)|\d{1,2}\.\d{1,2}\.?|[IVX]{1,5}\.|[•▪●○–—])[ \t\u00a0]+\S"
 )
+_QUOTE_MARK = re.compile(r"> ?")
+_GLUED = re.compile(r"[ \t]{0,3}[-+][^\W\d_]")
 _BREAKS = ("  ", "<br>", "<br/>", "<br />")
 # A block that begins so is no paragraph: HTML, a quotation, a footnote, a definition, a table.
 _NO_PARAGRAPH = ("<", ">", "[^", ":", "|")
@@ -23,13 +26,39 @@ _NO_PARAGRAPH = ("<", ">", "[^", ":", "|")
 def a_list_stands_apart_from_its_paragraph(written: Written) -> Iterator[Slip]:
     """Sai: gạch đầu dòng ngay dưới đoạn văn. Đúng: để một dòng trống trước gạch đầu tiên."""
     for block in written.blocks:
-        lines = block.lines
-        if len(lines) == 1 or _ITEM.match(lines[0]) or lines[0].lstrip().startswith(_NO_PARAGRAPH):
-            continue
-        at = next((at for at in range(1, len(lines)) if _ITEM.match(lines[at])), None)
-        if at is not None and _begins_a_list(lines, at):
-            message = "Danh sách dính vào đoạn văn ở trên, trang sẽ viết liền một mạch."
-            yield Slip(written.starts[block.line + at], message, "Hãy thêm một dòng trống ở trên.")
+        for first, lines in _paragraphs(block):
+            at = next((at for at in range(1, len(lines)) if _ITEM.match(lines[at])), None)
+            if at is not None and _begins_a_list(lines, at):
+                message = "Danh sách dính vào đoạn văn ở trên, trang sẽ viết liền một mạch."
+                hint = "Hãy thêm một dòng trống ở trên."
+                if lines is not block.lines:
+                    hint = "Hãy thêm một dòng chỉ có dấu > ở trên."
+                yield Slip(written.starts[first + at], message, hint)
+
+
+def _paragraphs(block: Block) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines of a block, or of the parts of a quotation, that may be a paragraph."""
+    parts = [(block.line, block.lines)]
+    if block.lines[0].startswith(">"):
+        bare = [_QUOTE_MARK.sub("", line) for line in block.lines]
+        ends = [-1, *(at for at, line in enumerate(bare) if not line.strip()), len(bare)]
+        parts = [(block.line + a + 1, bare[a + 1 : b]) for a, b in pairwise(ends) if b > a + 1]
+    for first, lines in parts:
+        if not _ITEM.match(lines[0]) and not lines[0].lstrip().startswith(_NO_PARAGRAPH):
+            yield first, lines
+
+
+@text_rule("gach-dinh", Severity.WARNING)
+def a_space_stands_behind_a_bullet(written: Written) -> Iterator[Slip]:
+    """Sai: -Đơn đề nghị (hai dòng trở lên). Đúng: - Đơn đề nghị."""
+    for block in written.blocks:
+        for at in range(len(block.lines) - 1):
+            both = _GLUED.match(block.lines[at]) and _GLUED.match(block.lines[at + 1])
+            if both:
+                message = "Thiếu dấu cách sau gạch đầu dòng, trang sẽ viết liền một mạch."
+                hint = f"Hãy viết “- {block.lines[at].lstrip()[1:41]}”, cả các dòng dưới."
+                yield Slip(written.starts[block.line + at], message, hint)
+                break
 
 
 def _begins_a_list(lines: list[str], at: int) -> bool:

@@ -12,8 +12,9 @@ from cchc.content.kinds import Article, Document, Entry, Plan
 from cchc.content.rows import Row
 from cchc.content.values import nearest
 from cchc.problems import Problem, error, hint_of, warning
+from cchc.text.dates import day_vi
 from cchc.text.slugs import slugify
-from cchc.text.symbols import TYPES
+from cchc.text.symbols import TYPES, type_abbreviated
 
 
 def _unknown(
@@ -115,10 +116,29 @@ def document_types_are_spelled_one_way(catalog: Catalog, today: date) -> Iterato
             place = in_field(catalog, document, "document_type", name)
             message = f"“{name}” ở tệp khác được viết là “{known}”."
             yield error("loai-van-ban", message, "Hãy viết một cách.", **place).at(document.path)
-        elif name not in TYPES and (cure := near.one_of(name, TYPES)):
+        elif name not in TYPES and (cure := _type_meant(name)):
             place = in_field(catalog, document, "document_type", name)
             message = f"Không có loại văn bản “{name}”."
             yield warning("loai-van-ban", message, cure, **place).at(document.path)
+
+
+def _type_meant(name: str) -> str:
+    meant = type_abbreviated(name)
+    return f"Hãy viết {meant}." if meant else near.one_of(name, TYPES)
+
+
+@rule("co-quan-het-ten")
+def agencies_bear_their_names_on_the_day(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: văn bản năm 2026 của một sở đã hợp nhất từ 2024. Đúng: tên của sở vào năm 2026."""
+    issued: tuple[Plan | Document, ...] = (*catalog.of(Plan), *catalog.of(Document))
+    for entry in issued:
+        agency = catalog.registries.agency(entry.issuer, entry.issued)
+        if agency and agency.valid_to and agency.valid_to < entry.issued:
+            now = catalog.registries.agency_now(agency.code, entry.issued)
+            cure = f"Hãy viết {now.title}." if now and now is not agency else "Hãy xem lại."
+            message = f"{entry.issuer} chỉ mang tên này đến {day_vi(agency.valid_to)}."
+            place = in_field(catalog, entry, "issuer", entry.issuer)
+            yield warning("co-quan-het-ten", message, cure, **place).at(entry.path)
 
 
 @rule("dia-ban-la")

@@ -31,10 +31,22 @@ _PASSPORT = re.compile(r"hộ chiếu[^\d\n]{0,20}\b([A-Z]\d{7,8})(?!\d)", re.IG
 _MOBILE = re.compile(r"(?:0(?<![\d.,/+-]0)|\+84\)?[ .]?)[35789]\d(?:[ .-]?\d){7}(?![ .-]?\d)")
 _ACCOUNT = re.compile(r"(?:ài khoản|STK|stk|số TK)[^\d\n]{0,40}(\d(?:[ .-]?\d){5,18})(?!\d)")
 _HOME = re.compile(
-    "(?:trú tại|trú ở|thường trú|tạm trú|ngụ tại|ở tại|nhà riêng|nhà ở|sống tại"
+    "(?:trú tại|trú ở|thường trú|tạm trú|ngụ tại|ở tại|sống tại|nhà riêng|nhà ở"
+    r"|nhà(?<!tòa nhà)(?<!toà nhà)(?<!ngôi nhà)(?= số \d)"
     r"|địa chỉ(?=(?: nhà)?:? (?:ở |tại )?(?:số|\d|tổ|ấp|thôn|ngõ|hẻm|khu)))"
     r"[^\n]{0,20}?(?:số (?:nhà )?\d|\b\d{1,4}[A-Za-z]?[/,] ?\S|(?:ngõ|hẻm|tổ) \d"
     r"|ấp |thôn |khu phố )"
+)
+# Anybody may have a mailbox there; an office has one of its own.
+_MAILBOX = re.compile(
+    r"[\w.+-]{1,64}@(?:gmail|ymail|yahoo|hotmail|outlook|live|icloud|aol|proton(?:mail)?)"
+    r"\.[a-z]{2,5}(?:\.[a-z]{2})?",
+    re.IGNORECASE,
+)
+_FULL_NAME = re.compile(
+    "(?!Hồ Chí Minh)"
+    "(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Điểu)"
+    r"(?: [A-ZÀ-ỴĐ][^\W\d_]+){1,4}"
 )
 _POST = re.compile("UBND|HĐND|Sở |Trung tâm|[cC]ơ quan|[vV]ăn phòng|Chủ tịch|[gG]iám đốc|Trưởng")
 _PERSON = re.compile(
@@ -69,6 +81,21 @@ def private_numbers_are_not_told(written: Written) -> Iterator[Slip]:
             yield Slip(found.start(), message, hint)
 
 
+@text_rule("thu-dien-tu-rieng", Severity.WARNING)
+def private_mail_is_not_told(written: Written) -> Iterator[Slip]:
+    """Sai: chị Trần Thị B, b.tran@gmail.com. Đúng: hộp thư của cơ quan, hoặc không ghi."""
+    if "@" not in written.text:
+        return
+    for mail in _MAILBOX.finditer(written.text):
+        line = bisect_right(written.starts, mail.start()) - 1
+        start = max(written.starts[line], mail.start() - 120)
+        before = written.text[start : mail.start()]
+        named = _PERSON.search(before) or _FULL_NAME.search(before)
+        if named and not _is_public(written, mail.start()):
+            hint = "Hãy ghi hộp thư của cơ quan; thư công vụ thì ghi rõ “công vụ”."
+            yield Slip(mail.start(), "Hộp thư này có thể là của riêng một người.", hint)
+
+
 @text_rule("so-tai-khoan", Severity.WARNING)
 def bank_accounts_are_not_told(written: Written) -> Iterator[Slip]:
     """Sai: STK 0123456789 của chị Lan. Đúng: tài khoản của cơ quan tại Kho bạc Nhà nước."""
@@ -94,7 +121,8 @@ def homes_of_persons_are_not_told(written: Written) -> Iterator[Slip]:
 def _in_text(pattern: re.Pattern[str], written: Written) -> Iterator[re.Match[str]]:
     """Yield what a pattern finds among the words, not in addresses and code."""
     for found in pattern.finditer(written.text):
-        if written.prose[found.start()] == written.text[found.start()]:
+        at = found.start()
+        if written.prose[at] == written.text[at] or written.text.endswith("tel:", 0, at):
             yield found
 
 

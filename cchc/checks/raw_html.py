@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 
 from cchc.checks.rule import Slip, text_rule
 from cchc.checks.written import Written
 from cchc.problems import Severity
 
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]{0,60})([^<>]{0,2000})>")
+_REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HALF_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)(?:[ \t][^<>\n]*)?$(?!\n[^<>]*>)", re.MULTILINE)
+_CODED = re.compile(r"&(?:#\d{1,6}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
 _HANDLER = re.compile(r"[\s\"'/](on[a-z]{3,20})\s*=", re.IGNORECASE)
 _ALT = re.compile(r"\salt\s*=\s*(?:\"\s*[^\"\s]|'\s*[^'\s]|[^\s\"'>])", re.IGNORECASE)
 _VOID = frozenset({"br", "hr", "img", "wbr", "col", "input", "meta", "link", "source", "area"})
@@ -32,6 +36,8 @@ _DROPPED_NAMES = (
     "html head title label fieldset legend noscript marquee tfoot col colgroup wbr map area ruby "
     "rt rp bdo bdi menu dir acronym nobr canvas output option progress meter dialog template"
 )
+_HEADINGS = frozenset({"h1", "h5", "h6"})
+_STYLE = re.compile(r"[\s\"'](style|bgcolor|color|face)\s*=", re.IGNORECASE)
 _KEPT, _ACTIVE, _DROPPED = (
     frozenset(names.split()) for names in (_KEPT_NAMES, _ACTIVE_NAMES, _DROPPED_NAMES)
 )
@@ -84,7 +90,14 @@ def tags_are_those_that_pages_keep(written: Written) -> Iterator[Slip]:
     for tag, name in _tags(written):
         if not tag[1] and (name in _DROPPED or name.partition(":")[0] in _WORD):
             message = f"Trang không giữ thẻ <{name}>, chỉ giữ chữ bên trong."
-            yield Slip(tag.start(), message, "Hãy bỏ thẻ; chữ đậm viết **…**, chữ nghiêng *…*.")
+            hint = "Hãy bỏ thẻ; chữ đậm viết **…**, chữ nghiêng *…*."
+            if name in _HEADINGS:
+                hint = "Hãy viết ## ở đầu dòng thay cho thẻ."
+            yield Slip(tag.start(), message, hint)
+        elif not tag[1] and (style := _STYLE.search(tag[3])):
+            message = "Trang không giữ màu chữ, kiểu chữ của Word."
+            at = tag.start(3) + style.start(1)
+            yield Slip(at, message, f"Hãy xóa {style[1]}=…; chữ cần nhấn mạnh viết **…**.")
 
 
 @text_rule("dau-nho-hon", Severity.ERROR)
@@ -103,6 +116,38 @@ def pictures_in_html_are_described(written: Written) -> Iterator[Slip]:
         if name == "img" and not _ALT.search(tag[3]):
             hint = "Hãy viết ![trong ảnh có gì](tên-tệp) thay cho thẻ <img>."
             yield Slip(tag.start(), "Ảnh chưa có mô tả.", hint)
+
+
+@text_rule("loi-chu-ho", Severity.ERROR)
+def a_remark_ends(written: Written) -> Iterator[Slip]:
+    """Sai: <!-- hỏi lại (lời dặn hiện lên trang). Đúng: <!-- hỏi lại -->, hoặc xóa."""
+    if written.is_markdown and "<!--" in written.body:
+        for remark in _REMARK.finditer(written.markup, written.body_start):
+            if not remark[0].endswith("-->"):
+                message = "Lời dặn riêng này chưa đóng nên sẽ hiện lên trang."
+                yield Slip(remark.start(), message, "Hãy thêm --> ở cuối, hoặc xóa.")
+
+
+@text_rule("the-do-dang", Severity.ERROR)
+def a_tag_ends_on_its_line(written: Written) -> Iterator[Slip]:
+    """Sai: <b hồ sơ. Đúng: **hồ sơ**."""
+    if written.is_markdown and "<" in written.body:
+        for tag in _HALF_TAG.finditer(written.markup, written.body_start):
+            if tag[1].lower() in _KEPT | _ACTIVE | _DROPPED:
+                hint = "Hãy thêm dấu >, hoặc xóa thẻ; dấu nhỏ hơn thì viết &lt;."
+                yield Slip(tag.start(), f"Thẻ <{tag[1]} thiếu dấu >.", hint)
+
+
+@text_rule("ma-ky-tu", Severity.WARNING)
+def letters_are_typed_and_not_coded(written: Written) -> Iterator[Slip]:
+    """Sai: Tiêu đề: Một c&#7917;a (phần đầu hiện nguyên mã). Đúng: Tiêu đề: Một cửa."""
+    end = written.body_start if written.is_markdown else len(written.text)
+    if "&" in written.text and ";" in written.text:
+        for code in _CODED.finditer(written.text, 0, end):
+            letter = unescape(code[0])
+            if letter != code[0]:
+                message = f"Mã {code[0]} sẽ hiện nguyên trên trang."
+                yield Slip(code.start(), message, f"Hãy gõ {letter.strip() or 'dấu cách'}")
 
 
 @lru_cache(maxsize=1)  # all rules of this room ask for those of one file in turn

@@ -19,6 +19,7 @@ _QUOTE = re.compile('["“”«»]')
 # Each begins with what is rare: capitals, signs.
 _GLUED = re.compile(rf"[{_UPPER}](?<=[{_LOWER}].)(?=[{_LOWER}{_UPPER}])")
 _GLUED_SIGN = re.compile(rf"([.,;:!?])(?=[{_UPPER}][{_LOWER}])")
+_GLUED_COMMA = re.compile(rf",(?<=[{_LOWER}],)(?=[{_LOWER}])")
 _MARKED_WORD = re.compile(rf"[{_MARKED}][a-z]{{0,2}}$")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,9}")
@@ -28,6 +29,7 @@ _ONCE = (
     "theo", "để", "đã", "đang", "sẽ", "hoặc", "nhưng", "thì", "mà", "bằng", "trên", "khi", "nếu",
 )  # fmt: skip
 _TWICE = re.compile(rf"\b({'|'.join(_ONCE)}) \1\b(?! \1)")
+_IN_BRACKETS = re.compile(r"\( +(?=\w)|(?<=\w) +\)")
 _SHOUT = re.compile(r"[!?]{3,}")
 _DOTS = re.compile(r"(?<!\.)\.{3,}")
 
@@ -107,7 +109,15 @@ def a_space_stands_behind_a_full_stop(written: Written) -> Iterator[Slip]:
     """Sai: đã xong.Ngày mai. Đúng: đã xong. Ngày mai."""
     if written.is_markdown:
         prose = written.prose
+        for slip in _GLUED_COMMA.finditer(prose):
+            first = _WORD_BEFORE.search(prose[max(0, slip.start() - 8) : slip.start()])
+            second = _WORD_AFTER.match(prose, slip.end())
+            if first and second and _are_two_words(first[0], second[0]):
+                hint = f"Hãy viết {first[0]}, {second[0]}."
+                yield Slip(slip.end(), "Thiếu dấu cách sau dấu “,”.", hint)
         for slip in _GLUED_SIGN.finditer(prose):
+            if slip[1] == ":" and slip.start() < written.body_start:
+                continue  # the reader of the header tells it
             # An abbreviation (TP.HCM, ThS.Nguyễn) has no marks.
             if not _MARKED_WORD.search(prose[max(0, slip.start() - 3) : slip.start()]):
                 continue
@@ -118,12 +128,23 @@ def a_space_stands_behind_a_full_stop(written: Written) -> Iterator[Slip]:
 @text_rule("tu-lap", Severity.WARNING)
 def small_words_come_once(written: Written) -> Iterator[Slip]:
     """Sai: của của tỉnh. Đúng: của tỉnh."""
-    if written.is_markdown and any(twice in written.prose for twice in _TWICE_AT_ALL):
-        for slip in _TWICE.finditer(written.prose):
+    prose = written.prose.replace("\n", " ")  # also where a line ends between the two
+    if written.is_markdown and any(twice in prose for twice in _TWICE_AT_ALL):
+        for slip in _TWICE.finditer(prose):
             yield Slip(slip.start(), f"Từ “{slip[1]}” viết hai lần.", "Hãy bỏ một từ.")
 
 
 _TWICE_AT_ALL = tuple(f"{word} {word}" for word in _ONCE)
+
+
+@text_rule("cach-trong-ngoac", Severity.WARNING)
+def brackets_touch_their_words(written: Written) -> Iterator[Slip]:
+    """Sai: phòng họp ( tầng 1 ). Đúng: phòng họp (tầng 1)."""
+    if written.is_markdown and ("( " in written.prose or " )" in written.prose):
+        for slip in _IN_BRACKETS.finditer(written.prose):
+            side = "sau" if slip[0].startswith("(") else "trước"
+            message = f"Có dấu cách {side} dấu “{slip[0].strip()}”."
+            yield Slip(slip.start(), message, "Hãy viết liền dấu ngoặc với chữ.")
 
 
 @text_rule("nhieu-dau", Severity.WARNING)

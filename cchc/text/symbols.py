@@ -181,6 +181,11 @@ def type_of(text: str) -> str:
     return parse_symbol(text).document_type if is_symbol(text) else ""
 
 
+def type_abbreviated(letters: str) -> str:
+    """Return the type that is written as its letters alone, or nothing: `KH` → Kế hoạch."""
+    return _TYPE_OF.get(_BARE.get(letters, letters).casefold(), "")
+
+
 def belongs(text: str, document_type: str) -> bool:
     """Whether a symbol may be of a document of that type; in doubt it may."""
     expected = TYPES.get(document_type)

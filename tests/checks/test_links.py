@@ -60,9 +60,9 @@ def files(body: str) -> dict[str, str | bytes]:
         ),
         (
             "[x](../../van-ban/1-qd.md#muc-hai)",
-            "Bài van-ban/1-qd.md không có mục #muc-hai.",
+            "Bài van-ban/1-qd.md không có mục #muc-hai. Chọn trong: #muc-mot.",
         ),
-        ("[x](#muc-hai)", "Trong bài không có mục #muc-hai."),
+        ("[x](#muc-hai)", "Trong bài không có mục #muc-hai. Hãy bỏ phần từ dấu #."),
         ("[x](#muc-mott)\n\n## Mục một", "Trong bài không có mục #muc-mott. Ý bạn là #muc-mot?"),
         (
             "[x](../../van-ban/1-QD.md)",
