@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from cchc.checks import check
+from cchc.checks import check, read_checked
 from cchc.checks.rule import RULES
+from cchc.problems import Problem
 
 TODAY = date(2026, 11, 22)
 
@@ -27,6 +28,12 @@ def found(catalog_of) -> Callable[..., list[tuple[str, int, str]]]:
 def checked(catalog_of) -> Callable[..., list]:
     """Return every problem of a small content folder."""
     return lambda files: check(catalog_of(files), TODAY)
+
+
+@pytest.fixture
+def problems_of(catalog_of) -> Callable[..., list[Problem]]:
+    """Return every problem of a small content folder, those of its texts too."""
+    return lambda files: check(read_checked(catalog_of(files).root), TODAY)
 
 
 @pytest.fixture
