@@ -19,6 +19,7 @@ MISTAKES = TESTS / "mistakes"
 _USUAL = "tin-tuc/2026/a.md"
 _MISTAKE = re.compile(r"^={8} (\S.*)\n", re.MULTILINE)
 _ELSEWHERE = re.compile(r"như (\S+\.md)\s*")
+_JUDGED = re.compile(r"^Pelican không (sai|đọc): (.+)\n", re.MULTILINE)
 _PART = re.compile(r"^={4} (sai|đúng|cùng|pelican)(?:: (\S.*))?\n", re.MULTILINE)
 _COMPLAINT = re.compile(
     r"(?:(?P<path>[^:\n]+):)?(?P<line>\d+):(?P<column>\d+): (?P<word>[^:]+): "
@@ -61,6 +62,9 @@ class Example:
     right: Files
     mistaken: frozenset[str]  # the paths of `wrong` in which the mistake is
     pelican: Files = field(default_factory=dict)
+    # Why the page that Pelican makes of it is right, or why Pelican knows nothing of the matter.
+    fine_for_pelican: str = ""
+    unknown_to_pelican: str = ""
     is_of_bad: bool = False  # it stands in tests/bad/ and is only named in its group
 
     def unlike(self, heard: list[Problem]) -> tuple[list[Complaint], list[str]]:
@@ -89,10 +93,15 @@ def groups() -> Iterator[Group]:
 
 
 def _mistake(title: str, text: str) -> Example:
+    judged = _JUDGED.search(text)
+    text = _JUDGED.sub("", text, count=1)
     elsewhere = _ELSEWHERE.fullmatch(text)
     if elsewhere:
-        return replace(example(BAD / elsewhere[1]), title=title, is_of_bad=True)
-    return _read(title, text.rstrip("\n") + "\n", "")
+        found = replace(example(BAD / elsewhere[1]), title=title, is_of_bad=True)
+    else:
+        found = _read(title, text.rstrip("\n") + "\n", "")
+    fine, unknown = (judged[2] if judged and judged[1] == word else "" for word in ("sai", "đọc"))
+    return replace(found, fine_for_pelican=fine, unknown_to_pelican=unknown)
 
 
 def example(path: Path) -> Example:
