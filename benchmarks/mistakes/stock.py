@@ -92,7 +92,9 @@ class _Log(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(_BLANKS.sub(" ", record.getMessage()).strip())
+        # Pelican lists files in the order of a set, another one each time.
+        first, *others = record.getMessage().splitlines()
+        self.lines.append(_BLANKS.sub(" ", " ".join([first, *sorted(others)])).strip())
 
 
 def _remembering(made: dict[str, str]) -> Callable[[list[Generator]], None]:
