@@ -47,6 +47,7 @@ def check(
     waiving = [(entry, _own_files(entry)) for entry in catalog.entries if entry.waivers]
     found = without_waived(found, waiving) if waiving else found
     drafts = {path for entry in catalog.entries if entry.is_draft for path in _own_files(entry)}
+    drafts |= catalog.unread_drafts
     return sorted({_softened(problem, drafts) for problem in found})
 
 

@@ -11,6 +11,7 @@ _TIMES = re.compile(r"\d\*\d[^*\n]{0,200}\*\d")
 _NOTES = re.compile(r"\(\*\)[^*\n]{0,1000}\(\*\)")
 _CODE_FENCE = re.compile(r"^[ \t]*```.*$", re.MULTILINE)
 _TIMES_POWER = re.compile(r"\w\*\*\d|\\\*")
+_NOTE_OF_TWO = "(**)"  # the mark of a second note below a table
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 
 
@@ -50,7 +51,12 @@ def bold_words_end(written: Written) -> Iterator[Slip]:
         return
     for block in written.blocks:
         start, end = written.starts[block.line], len("\n".join(block.lines))
-        signs = list(_BOLD.finditer(written.prose, start, start + end))
+        found = _BOLD.finditer(written.prose, start, start + end)
+        signs = [
+            each
+            for each in found
+            if written.prose[each.start() - 1 : each.end() + 1] != _NOTE_OF_TWO
+        ]
         if len(signs) % 2 and not _TIMES_POWER.search(written.prose, start, start + end):
             message = "Dấu ** này thiếu một dấu ** kia."
             yield Slip(signs[-1].start(), message, "Hãy thêm ** ở cuối phần chữ đậm, hoặc xóa.")
@@ -59,7 +65,7 @@ def bold_words_end(written: Written) -> Iterator[Slip]:
 @text_rule("khung-ma-ho", Severity.WARNING)
 def a_box_of_code_ends(written: Written) -> Iterator[Slip]:
     """Sai: một dòng ``` mở mà không có dòng ``` đóng. Đúng: dòng ``` ở trên và ở dưới."""
-    if written.is_markdown and "```" in written.body:
+    if written.is_markdown and "```" in written.body and "~~~" not in written.body:
         fences = list(_CODE_FENCE.finditer(written.text, written.body_start))
         if len(fences) % 2:
             message = "Khung mã này chưa đóng."

@@ -48,6 +48,7 @@ _FULL_NAME = re.compile(
     "(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Điểu)"
     r"(?: [A-ZÀ-ỴĐ][^\W\d_]+){1,4}"
 )
+_PLACE = re.compile(r"(?:[đĐ]ường|[pP]hố|[xX]ã|[pP]hường|[tT]rường[^,;.]{0,30}|\d[\w/]*)[ ,]*$")
 _POST = re.compile("UBND|HĐND|Sở |Trung tâm|[cC]ơ quan|[vV]ăn phòng|Chủ tịch|[gG]iám đốc|Trưởng")
 _PERSON = re.compile(
     r"\b(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]háu|[eE]m|[cC]ông dân|[cC]hủ hộ)"
@@ -90,10 +91,17 @@ def private_mail_is_not_told(written: Written) -> Iterator[Slip]:
         line = bisect_right(written.starts, mail.start()) - 1
         start = max(written.starts[line], mail.start() - 120)
         before = written.text[start : mail.start()]
-        named = _PERSON.search(before) or _FULL_NAME.search(before)
-        if named and not _is_public(written, mail.start()):
+        if _names_somebody(before) and not _is_public(written, mail.start()):
             hint = "Hãy ghi hộp thư của cơ quan; thư công vụ thì ghi rõ “công vụ”."
             yield Slip(mail.start(), "Hộp thư này có thể là của riêng một người.", hint)
+
+
+def _names_somebody(text: str) -> bool:
+    """A title with a name, or a full name that is no street, school or commune."""
+    if _PERSON.search(text):
+        return True
+    names = _FULL_NAME.finditer(text)
+    return any(not _PLACE.search(text, 0, name.start()) for name in names)
 
 
 @text_rule("so-tai-khoan", Severity.WARNING)

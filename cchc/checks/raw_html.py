@@ -128,7 +128,7 @@ def a_remark_ends(written: Written) -> Iterator[Slip]:
                 yield Slip(remark.start(), message, "Hãy thêm --> ở cuối, hoặc xóa.")
 
 
-@text_rule("the-do-dang", Severity.ERROR)
+@text_rule("the-do-dang", Severity.WARNING)
 def a_tag_ends_on_its_line(written: Written) -> Iterator[Slip]:
     """Sai: <b hồ sơ. Đúng: **hồ sơ**."""
     if written.is_markdown and "<" in written.body:

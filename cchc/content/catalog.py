@@ -28,7 +28,7 @@ from cchc.content.kinds import (
 )
 from cchc.content.links import Links, files_of, links_of
 from cchc.content.published import NOTHING, Publication
-from cchc.content.reading import read_entry
+from cchc.content.reading import read_entry, says_draft
 from cchc.content.registries import Registries
 from cchc.content.rows import (
     REGISTRIES,
@@ -66,6 +66,7 @@ class Catalog:
     rows: Mapping[str, tuple[Row, ...]]
     problems: tuple[Problem, ...]
     published: Publication = NOTHING
+    unread_drafts: frozenset[str] = frozenset()  # paths of drafts that make no entry yet
 
     def public(self, today: date, *, with_held_back: bool = False) -> "Catalog":
         """Return the catalog that may be shown on `today`; the preview shows drafts too."""
@@ -245,6 +246,7 @@ class Parsed(NamedTuple):
     entry: Entry | None = None
     rows: tuple[Row, ...] | None = None
     problems: tuple[Problem, ...] = ()
+    unread_draft: bool = False
 
 
 def parse(source: Source, raw: bytes, examine: Examine = _trusting) -> Parsed:
@@ -254,8 +256,10 @@ def parse(source: Source, raw: bytes, examine: Examine = _trusting) -> Parsed:
         return Parsed(problems=tuple(slip.at(source.path) for slip in slips))
     examined = examine(source.path, text, raw)
     if source.role is Role.ENTRY:
-        entry, problems = read_entry(BY_FOLDER[source.path.partition("/")[0]], source.path, text)
-        return Parsed(entry=entry, problems=(*problems, *examined))
+        kind = BY_FOLDER[source.path.partition("/")[0]]
+        entry, problems = read_entry(kind, source.path, text)
+        draft = entry is None and says_draft(kind, text)
+        return Parsed(entry=entry, problems=(*problems, *examined), unread_draft=draft)
     rows, problems = read_rows(row_kind(source.path), source.path, text)
     return Parsed(rows=rows, problems=(*problems, *examined))
 
@@ -282,6 +286,7 @@ def assemble(
         entries=tuple(each.entry for each in found if each.entry),
         rows={path: each.rows for path, each in parsed.items() if each.rows is not None},
         problems=tuple(sorted(problems)),
+        unread_drafts=frozenset(path for path, each in parsed.items() if each.unread_draft),
     )
 
 

@@ -53,9 +53,6 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
         )
     problems = [*header.problems, *read.problems]
     entry = None
-    if read.values.get("status") in (Status.DRAFT, Status.PENDING):
-        # A draft stops nobody, and so it does when it cannot be read.
-        problems = [problem.as_warning() for problem in problems]
     if not missing(kind, read.values):
         if cited := list(_cited_in_header(kind, read)):
             body = replace(body, **kept((*body.citations(), *cited)))
@@ -86,6 +83,13 @@ def read_head(kind: type[Entry], path: str, text: str) -> Entry | None:
     header = read_header(text, lambda label: find_label(kind, label) is not None)
     head = "\n".join(text.split("\n")[: header.body_line - 1])
     return read_entry(kind, path, head)[0]
+
+
+def says_draft(kind: type[Entry], text: str) -> bool:
+    """Whether a file that makes no entry would be a draft: what is wrong with it stops nobody."""
+    header = read_header(text, lambda label: find_label(kind, label) is not None)
+    told = _read_fields(kind, header).values.get("status")
+    return told in (Status.DRAFT, Status.PENDING)
 
 
 def _tangle(text: str) -> int | None:
