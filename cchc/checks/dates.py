@@ -12,6 +12,7 @@ from cchc.problems import Problem, error, hint_of, warning
 from cchc.text.dates import Moment, day_vi
 
 FAR = timedelta(days=2 * 366)  # two years: no calendar of publications reaches further
+FIRST_SITES = date(1997, 11, 19)  # the day Viet Nam joined the Internet
 # What has happened when an editor writes it down, and what is planned.
 _HAPPENED = ("issued", "updated", "as_of", "withdrawn_on")
 _PLANNED = ("posted", "effective")
@@ -29,6 +30,15 @@ def days_to_come_are_near(catalog: Catalog, today: date) -> Iterator[Problem]:
         if day - today > FAR:
             message = f"Ngày {day_vi(day)} còn quá hai năm nữa."
             yield _told(catalog, entry, attribute, "ngay-qua-xa", message, "Hãy xem lại năm.")
+
+
+@rule("ngay-qua-cu")
+def news_is_posted_since_there_are_sites(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Ngày đăng: 10/3/1926. Đúng: Ngày đăng: 10/3/2026."""
+    for entry, attribute, day in _days(catalog, ("posted",)):
+        if day < FIRST_SITES:
+            message = f"Ngày {day_vi(day)} chưa có trang tin nào."
+            yield _told(catalog, entry, attribute, "ngay-qua-cu", message, "Hãy xem lại năm.")
 
 
 @rule("ngay-chua-toi")

@@ -37,6 +37,17 @@ def symbols_are_built_as_the_decree_says(catalog: Catalog, today: date) -> Itera
                 yield found.at(entry.path)
 
 
+@rule("trich-yeu-co-so")
+def abstracts_leave_the_symbol_to_its_field(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Trích yếu: Kế hoạch số 15/KH-UBND về tuyên truyền. Đúng: Về tuyên truyền."""
+    for entry in _numbered(catalog):
+        if entry.number in entry.title:
+            message = f"Trích yếu không kèm số ký hiệu {entry.number}."
+            place = in_field(catalog, entry, "title", entry.number)
+            cure = f"Hãy bỏ {entry.number} trong trích yếu."
+            yield warning("trich-yeu-co-so", message, cure, **place).at(entry.path)
+
+
 @rule("so-thieu-0")
 def numbers_below_ten_begin_with_zero(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Số ký hiệu: 9/QĐ-UBND. Đúng: 09/QĐ-UBND (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""

@@ -13,10 +13,11 @@ _BULLET = re.compile(r"[ \t]*[-*+•–][ \t]+\S")
 _INDENTED = re.compile(r"(?: {4}| {0,3}\t)\s*")
 # Enumerations that Markdown does not know: its paragraphs flow.
 _UNKNOWN = re.compile(
-    r"[ \t]*(?:[a-zđ][.)]|\d{1,2}\)|\d{1,2}\.\d{1,2}\.?|[IVX]{1,5}\.|[•▪●○–—])[ \t\u00a0]+\S"
+    r"[ \t]*(?:[a-zđ][.)]|[A-HĐ]\.|\d{1,2}\)|\d{1,2}\.\d{1,2}\.?|[IVX]{1,5}\.|[•▪●○–—])"
+    r"[ \t\u00a0]+\S"
 )
 _QUOTE_MARK = re.compile(r"> ?")
-_GLUED = re.compile(r"[ \t]{0,3}[-+][^\W\d_]")
+_GLUED = re.compile(r"[ \t]{0,3}([-+]|\*(?=[^*\n]*$)|\d{1,2}[.)])([^\W\d_].*)")
 _BREAKS = ("  ", "<br>", "<br/>", "<br />")
 # A block that begins so is no paragraph: HTML, a quotation, a footnote, a definition, a table.
 _NO_PARAGRAPH = ("<", ">", "[^", ":", "|")
@@ -53,10 +54,11 @@ def a_space_stands_behind_a_bullet(written: Written) -> Iterator[Slip]:
     """Sai: -Đơn đề nghị (hai dòng trở lên). Đúng: - Đơn đề nghị."""
     for block in written.blocks:
         for at in range(len(block.lines) - 1):
-            both = _GLUED.match(block.lines[at]) and _GLUED.match(block.lines[at + 1])
-            if both:
-                message = "Thiếu dấu cách sau gạch đầu dòng, trang sẽ viết liền một mạch."
-                hint = f"Hãy viết “- {block.lines[at].lstrip()[1:41]}”, cả các dòng dưới."
+            item = _GLUED.match(block.lines[at])
+            if item and _GLUED.match(block.lines[at + 1]):
+                message = "Thiếu dấu cách ở đầu các mục, trang sẽ viết liền một mạch."
+                sign = f"{item[1][:-1]}." if item[1][0].isdigit() else "-"
+                hint = f"Hãy viết “{sign} {item[2][:40]}”, cả các dòng dưới."
                 yield Slip(written.starts[block.line + at], message, hint)
                 break
 

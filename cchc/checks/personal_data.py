@@ -27,12 +27,20 @@ _CARD = re.compile(
     r"[^\d\n]{0,30}(\d{12}|\d{9}|\d{3} \d{3} \d{3})(?!\d)",
     re.IGNORECASE,
 )
+_INSURANCE = re.compile(
+    r"(?:BHXH|BHYT|bảo hiểm (?:xã hội|y tế)|thuế cá nhân)[^\d\n]{0,20}"
+    r"(?<![\d.])(?!0|1[89]00)(\d{10}|\d{13})(?!\d|\.\d)",
+    re.IGNORECASE,
+)
 _PASSPORT = re.compile(r"hộ chiếu[^\d\n]{0,20}\b([A-Z]\d{7,8})(?!\d)", re.IGNORECASE)
-_MOBILE = re.compile(r"(?:0(?<![\d.,/+-]0)|\+84\)?[ .]?)[35789]\d(?:[ .-]?\d){7}(?![ .-]?\d)")
+_MOBILE = re.compile(
+    r"(?:0(?<![\d.,/+-]0)|\+84\)?[ .]?)"
+    r"(?:[35789]\d(?:[ .-]?\d){7}|[35789]([ .])\d\d(?:\1\d\d){3})(?![ .-]?\d)"
+)
 _ACCOUNT = re.compile(r"(?:ài khoản|STK|stk|số TK)[^\d\n]{0,40}(\d(?:[ .-]?\d){5,18})(?!\d)")
 _HOME = re.compile(
     "(?:trú tại|trú ở|thường trú|tạm trú|ngụ tại|ở tại|sống tại|nhà riêng|nhà ở"
-    r"|nhà(?<!tòa nhà)(?<!toà nhà)(?<!ngôi nhà)(?= số \d)"
+    r"|ở(?= số nhà)|nhà(?<!tòa nhà)(?<!toà nhà)(?<!ngôi nhà)(?= số \d)"
     r"|địa chỉ(?=(?: nhà)?:? (?:ở |tại )?(?:số|\d|tổ|ấp|thôn|ngõ|hẻm|khu)))"
     r"[^\n]{0,20}?(?:số (?:nhà )?\d|\b\d{1,4}[A-Za-z]?[/,] ?\S|(?:ngõ|hẻm|tổ) \d"
     r"|ấp |thôn |khu phố )"
@@ -67,6 +75,8 @@ def identity_numbers_are_not_told(written: Written) -> Iterator[Slip]:
         told |= {found.start(1) for found in _in_text(_CARD, written)}
     if "hộ chiếu" in lower:
         told |= {found.start(1) for found in _in_text(_PASSPORT, written)}
+    if any(word in lower for word in ("bhxh", "bhyt", "bảo hiểm", "thuế cá nhân")):
+        told |= {found.start(1) for found in _in_text(_INSURANCE, written)}
     for at in sorted(told):
         hint = "Hãy xóa số ấy, hoặc chỉ giữ ba số cuối."
         yield Slip(at, "Số giấy tờ tùy thân của một người không được đăng.", hint)

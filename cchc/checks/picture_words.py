@@ -17,7 +17,8 @@ _FILE = re.compile(
 )
 _NOTHING = re.compile(
     r"(?:(?:hình ảnh|hình|ảnh|bức ảnh|tấm ảnh)(?: minh (?:họa|hoạ|hoa)| chụp| bìa| đại diện)?"
-    r"|minh (?:họa|hoạ|hoa)|image|picture|photo|alt|mô tả|mô tả ảnh)[ _-]*\d*\.?",
+    r"|minh (?:họa|hoạ|hoa)|image|picture|photo|alt|mô tả|mô tả ảnh"
+    r"|(?:không|chưa) có mô tả(?: ảnh)?)[ _-]*\d*\.?",
     re.IGNORECASE,
 )
 

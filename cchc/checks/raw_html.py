@@ -13,6 +13,9 @@ _TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/]{0,60})([^<>]{0,2000})>")
 _REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HALF_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)(?:[ \t][^<>\n]*)?$(?!\n[^<>]*>)", re.MULTILINE)
 _CODED = re.compile(r"&(?:#\d{1,6}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
+_MARK = re.compile(
+    r"(?<=: )\*\*(?=\w)|\[([^\]\n]+)\]\([^)\n]*\)|<(?:b|i|u|em|strong|br|span|font|p)\b[^>\n]*>"
+)
 _HANDLER = re.compile(r"[\s\"'/](on[a-z]{3,20})\s*=", re.IGNORECASE)
 _ALT = re.compile(r"\salt\s*=\s*(?:\"\s*[^\"\s]|'\s*[^'\s]|[^\s\"'>])", re.IGNORECASE)
 _VOID = frozenset({"br", "hr", "img", "wbr", "col", "input", "meta", "link", "source", "area"})
@@ -148,6 +151,17 @@ def letters_are_typed_and_not_coded(written: Written) -> Iterator[Slip]:
             if letter != code[0]:
                 message = f"Mã {code[0]} sẽ hiện nguyên trên trang."
                 yield Slip(code.start(), message, f"Hãy gõ {letter.strip() or 'dấu cách'}")
+
+
+@text_rule("danh-dau-thua", Severity.WARNING)
+def a_header_is_plain_text(written: Written) -> Iterator[Slip]:
+    """Sai: Tiêu đề: **Một cửa** (phần đầu hiện nguyên dấu). Đúng: Tiêu đề: Một cửa."""
+    if not written.is_markdown:
+        return
+    for mark in _MARK.finditer(written.text, 0, written.body_start):
+        message = f"Phần đầu là chữ trơn: {mark[0]} sẽ hiện nguyên trên trang."
+        hint = f"Hãy viết {mark[1]}." if mark[1] else f"Hãy xóa {mark[0]}."
+        yield Slip(mark.start(), message, hint)
 
 
 @lru_cache(maxsize=1)  # all rules of this room ask for those of one file in turn

@@ -20,6 +20,13 @@ _QUOTE = re.compile('["“”«»]')
 _GLUED = re.compile(rf"[{_UPPER}](?<=[{_LOWER}].)(?=[{_LOWER}{_UPPER}])")
 _GLUED_SIGN = re.compile(rf"([.,;:!?])(?=[{_UPPER}][{_LOWER}])")
 _GLUED_COMMA = re.compile(rf",(?<=[{_LOWER}],)(?=[{_LOWER}])")
+# A digit that touches a word with marks; then both of them as they stand.
+_DIGIT_TOUCHES = re.compile(
+    rf"\d(?:(?<=[{_MARKED}]\d)|(?<=[{_MARKED}][a-z]\d)|(?<=[{_MARKED}][a-z][a-z]\d)"
+    rf"|(?=[a-z]{{0,3}}[{_MARKED}]))"
+)
+_WORD_AND_NUMBER = re.compile(r"(?<![\w/.-])([^\W\d_]+)(\d+)(?![\w/-])")
+_NUMBER_AND_WORD = re.compile(r"(?<![\w/.,-])(\d+)(?!đ\b)([^\W\d_]+)(?![\w/-])")
 _MARKED_WORD = re.compile(rf"[{_MARKED}][a-z]{{0,2}}$")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,9}")
@@ -30,7 +37,8 @@ _ONCE = (
 )  # fmt: skip
 _TWICE = re.compile(rf"\b({'|'.join(_ONCE)}) \1\b(?! \1)")
 _IN_BRACKETS = re.compile(r"\( +(?=\w)|(?<=\w) +\)")
-_SHOUT = re.compile(r"[!?]{3,}")
+_SIGNS_TWICE = ("!!", "??", "?!", ",,", "..", ";;")
+_SHOUT = re.compile(r"[!?]{3,}|,{2,}|;{2,}|(?<![./])\.\.(?=[\s”\")]|$)", re.MULTILINE)
 _DOTS = re.compile(r"(?<!\.)\.{3,}")
 
 
@@ -94,6 +102,17 @@ def words_stand_apart(written: Written) -> Iterator[Slip]:
         if first and second and _are_two_words(first[0], second[0]):
             hint = f"Hãy viết {first[0]} {second[0]}."
             yield Slip(middle, f"Hai chữ dính nhau: {first[0]}{second[0]}.", hint)
+    yield from _words_and_numbers(prose)
+
+
+def _words_and_numbers(prose: str) -> Iterator[Slip]:
+    for touch in _DIGIT_TOUCHES.finditer(prose):
+        around = max(0, touch.start() - 8), touch.end() + 8
+        for pattern in (_WORD_AND_NUMBER, _NUMBER_AND_WORD):
+            slip = pattern.search(prose, *around)
+            if slip and slip.start() <= touch.start() < slip.end() and not slip[0].isascii():
+                message = f"Chữ và số dính nhau: {slip[0]}."
+                yield Slip(slip.start(), message, f"Hãy viết {slip[1]} {slip[2]}.")
 
 
 def _are_two_words(first: str, second: str) -> bool:
@@ -149,10 +168,8 @@ def brackets_touch_their_words(written: Written) -> Iterator[Slip]:
 
 @text_rule("nhieu-dau", Severity.WARNING)
 def one_exclamation_mark_is_enough(written: Written) -> Iterator[Slip]:
-    """Sai: Chúc mừng!!!. Đúng: Chúc mừng!."""
-    if written.is_markdown and (
-        "!!" in written.prose or "??" in written.prose or "?!" in written.prose
-    ):
+    """Sai: Chúc mừng!!! Nhanh,, gọn.. Đúng: Chúc mừng! Nhanh, gọn."""
+    if written.is_markdown and any(twice in written.prose for twice in _SIGNS_TWICE):
         for slip in _SHOUT.finditer(written.prose):
             yield Slip(slip.start(), f"“{slip[0][:9]}” quá nhiều dấu.", "Hãy giữ một dấu.")
 
