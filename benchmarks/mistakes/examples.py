@@ -65,7 +65,6 @@ class Example:
     # Why the page that Pelican makes of it is right, or why Pelican knows nothing of the matter.
     fine_for_pelican: str = ""
     unknown_to_pelican: str = ""
-    is_of_bad: bool = False  # it stands in tests/bad/ and is only named in its group
 
     def unlike(self, heard: list[Problem]) -> tuple[list[Complaint], list[str]]:
         """Return what ought to be heard and is not, and what is heard besides."""
@@ -97,7 +96,7 @@ def _mistake(title: str, text: str) -> Example:
     text = _JUDGED.sub("", text, count=1)
     elsewhere = _ELSEWHERE.fullmatch(text)
     if elsewhere:
-        found = replace(example(BAD / elsewhere[1]), title=title, is_of_bad=True)
+        found = replace(example(BAD / elsewhere[1]), title=title)
     else:
         found = _read(title, text.rstrip("\n") + "\n", "")
     fine, unknown = (judged[2] if judged and judged[1] == word else "" for word in ("sai", "đọc"))

@@ -139,8 +139,10 @@ def decode(raw: bytes) -> tuple[str | None, list[Problem]]:
         return None, [_encoding("bảng mã cũ (không phải UTF-8)", line)]
     if bad := _CONTROL.search(text):
         line = text.count("\n", 0, bad.start()) + 1
-        message = "Có ký tự điều khiển không nhìn thấy."
-        return None, [error("ky-tu-la", message, "Hãy gõ lại dòng này.", line=line)]
+        column = bad.start() - text.rfind("\n", 0, bad.start())
+        message = f"Có ký tự điều khiển không nhìn thấy (U+{ord(bad[0]):04X})."
+        hint = "Hãy xóa nó, hoặc gõ lại dòng này."
+        return None, [error("ky-tu-la", message, hint, line=line, column=column)]
     return clean(text), []
 
 

@@ -194,8 +194,14 @@ def test_a_path_is_told_in_one_form_whatever_the_disk_says(put, tmp_path):
             "Một\nhai ".encode() + "à".encode("cp1252"),
             "Tệp lưu bằng bảng mã cũ (không phải UTF-8). Hãy lưu lại bằng UTF-8.",
         ),
-        (b"a\nb\x00c", "Có ký tự điều khiển không nhìn thấy. Hãy gõ lại dòng này."),
-        (b"a\nb\x0bc", "Có ký tự điều khiển không nhìn thấy. Hãy gõ lại dòng này."),
+        (
+            b"a\nb\x00c",
+            "Có ký tự điều khiển không nhìn thấy (U+0000). Hãy xóa nó, hoặc gõ lại dòng này.",
+        ),
+        (
+            b"a\nb\x0bc",
+            "Có ký tự điều khiển không nhìn thấy (U+000B). Hãy xóa nó, hoặc gõ lại dòng này.",
+        ),
     ],
 )
 def test_a_file_that_is_no_text_is_told(data, sentence):
