@@ -20,7 +20,7 @@ _USUAL = "tin-tuc/2026/a.md"
 _MISTAKE = re.compile(r"^={8} (\S.*)\n", re.MULTILINE)
 _ELSEWHERE = re.compile(r"như (\S+\.md)\s*")
 _JUDGED = re.compile(r"^Pelican không (sai|đọc): (.+)\n", re.MULTILINE)
-_PART = re.compile(r"^={4} (sai|đúng|cùng|pelican)(?:: (\S.*))?\n", re.MULTILINE)
+_PART = re.compile(r"^={4} (sai|đúng|cùng|pelican|công bố)(?:: (\S.*))?\n", re.MULTILINE)
 _COMPLAINT = re.compile(
     r"(?:(?P<path>[^:\n]+):)?(?P<line>\d+):(?P<column>\d+): (?P<word>[^:]+): "
     r"(?P<part>.+?)(?: \[(?P<rule>[a-z0-9-]+)\])?"
@@ -62,6 +62,7 @@ class Example:
     right: Files
     mistaken: frozenset[str]  # the paths of `wrong` in which the mistake is
     pelican: Files = field(default_factory=dict)
+    published: Files = field(default_factory=dict)  # as the public has seen it, and gone now
     # Why the page that Pelican makes of it is right, or why Pelican knows nothing of the matter.
     fine_for_pelican: str = ""
     unknown_to_pelican: str = ""
@@ -110,7 +111,8 @@ def example(path: Path) -> Example:
 
 def _read(title: str, text: str, code: str) -> Example:
     head, *parts = _PART.split(text)
-    files: dict[str, dict[str, str | bytes]] = {"sai": {}, "đúng": {}, "cùng": {}, "pelican": {}}
+    names = ("sai", "đúng", "cùng", "pelican", "công bố")
+    files: dict[str, dict[str, str | bytes]] = {name: {} for name in names}
     for name, told, written in zip(*[iter(parts)] * 3, strict=True):
         where, stored = _file(told or _USUAL, written)
         files[name][where] = stored
@@ -123,6 +125,7 @@ def _read(title: str, text: str, code: str) -> Example:
         right={**files["cùng"], **files["đúng"]} if files["đúng"] else {},
         mistaken=frozenset(files["sai"]),
         pelican=files["pelican"],
+        published=files["công bố"],
     )
 
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from cchc.build.sealed import write_whole
-from cchc.content.catalog import Parsed, parse
 from cchc.content.kinds import Entry
 from cchc.content.markdown import Body
+from cchc.content.parsing import Parsed, parse
 from cchc.content.sources import Source
 
 

@@ -13,7 +13,8 @@ from cchc.build.gather import gather
 from cchc.build.state import Memory
 from cchc.build.tidy import tidy
 from cchc.build.watch import Watch
-from cchc.content.catalog import Catalog, Parsed
+from cchc.content.catalog import Catalog
+from cchc.content.parsing import Parsed
 from cchc.content.trace import Look
 
 

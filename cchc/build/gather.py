@@ -16,7 +16,8 @@ from cchc.build.jobs import in_parallel, shares
 from cchc.build.state import KnownSource, State
 from cchc.build.watch import READ, Watch
 from cchc.checks import parse_checked
-from cchc.content.catalog import Catalog, Parsed, assemble
+from cchc.content.catalog import Catalog, assemble
+from cchc.content.parsing import Parsed
 from cchc.content.sources import Source, find_sources
 from cchc.content.trace import Look, settled
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cchc.build.state import KnownSource
-from cchc.content.catalog import Parsed
 from cchc.content.kinds import Article, Status
+from cchc.content.parsing import Parsed
 from cchc.problems import without_hints
 
 _Sources = Mapping[str, KnownSource]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc.build.sealed import read_sealed, seal_of, write_sealed
-from cchc.content.catalog import Parsed
+from cchc.content.parsing import Parsed
 from cchc.content.trace import Trace, trace_of
 
 PACKAGE = Path(__file__).resolve().parents[1]

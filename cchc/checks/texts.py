@@ -5,7 +5,8 @@ from pathlib import Path
 
 from cchc.checks.rule import TEXT_RULES
 from cchc.checks.written import Written
-from cchc.content.catalog import Catalog, Parsed, parse, read_content
+from cchc.content.catalog import Catalog, read_content
+from cchc.content.parsing import Parsed, parse
 from cchc.content.sources import Source
 from cchc.problems import Problem
 

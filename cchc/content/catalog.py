@@ -5,16 +5,15 @@ first, which document has this symbol, which tasks a plan has. It is read-only,
 and it knows nothing of pages.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from cchc.content.citable import Citable
 from cchc.content.kinds import (
-    BY_FOLDER,
     Article,
     Document,
     Entry,
@@ -27,11 +26,10 @@ from cchc.content.kinds import (
     Status,
 )
 from cchc.content.links import Links, files_of, links_of
+from cchc.content.parsing import Examine, Parsed, parse, trusting
 from cchc.content.published import NOTHING, Publication
-from cchc.content.reading import read_entry, says_draft
 from cchc.content.registries import Registries
 from cchc.content.rows import (
-    REGISTRIES,
     Agency,
     Author,
     CoverageTopic,
@@ -42,8 +40,7 @@ from cchc.content.rows import (
     Task,
     Topic,
 )
-from cchc.content.sources import Role, Source, decode, find_sources
-from cchc.content.tables import read_rows
+from cchc.content.sources import Role, Source, find_sources
 from cchc.problems import Problem
 from cchc.text.order import sort_key
 
@@ -231,49 +228,6 @@ class Catalog:
         return tuple(row for row in self.rows.get(path, ()) if isinstance(row, kind))
 
 
-# What looks over the text of a file: its path, its clean text, its bytes as stored.
-Examine = Callable[[str, str, bytes], Iterable[Problem]]
-
-
-def _trusting(_path: str, _text: str, _stored: bytes) -> Iterable[Problem]:
-    """Look over nothing."""
-    return ()
-
-
-class Parsed(NamedTuple):
-    """What one file holds: an entry, or rows, and the problems met while reading it."""
-
-    entry: Entry | None = None
-    rows: tuple[Row, ...] | None = None
-    problems: tuple[Problem, ...] = ()
-    unread_draft: bool = False
-
-
-def parse(source: Source, raw: bytes, examine: Examine = _trusting) -> Parsed:
-    """Read one file: a pure function of its path and its bytes. Never raises for bad content."""
-    text, slips = decode(raw)
-    if text is None:
-        return Parsed(problems=tuple(slip.at(source.path) for slip in slips))
-    examined = examine(source.path, text, raw)
-    if source.role is Role.ENTRY:
-        kind = BY_FOLDER[source.path.partition("/")[0]]
-        entry, problems = read_entry(kind, source.path, text)
-        draft = entry is None and says_draft(kind, text)
-        return Parsed(entry=entry, problems=(*problems, *examined), unread_draft=draft)
-    rows, problems = read_rows(row_kind(source.path), source.path, text)
-    return Parsed(rows=rows, problems=(*problems, *examined))
-
-
-def row_kind(path: str) -> type[Row]:
-    """Return what the rows of a table are, by its path below the content folder."""
-    folder, name = path.partition("/")[0], PurePosixPath(path).name
-    if folder == "danh-ba":
-        return REGISTRIES[name]
-    if folder == Indicator.folder:
-        return Observation
-    return Task if name == "nhiem-vu.csv" else CoverageTopic
-
-
 def assemble(
     root: Path, sources: Sequence[Source], strays: Iterable[Problem], parsed: Mapping[str, Parsed]
 ) -> Catalog:
@@ -290,7 +244,7 @@ def assemble(
     )
 
 
-def read_content(root: Path, examine: Examine = _trusting) -> Catalog:
+def read_content(root: Path, examine: Examine = trusting) -> Catalog:
     """Read every file below `root`. Bad files become problems, never exceptions."""
     sources, strays = find_sources(root)
     parsed = {

@@ -7,8 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from cchc.build.sealed import write_whole
-from cchc.content.catalog import row_kind
 from cchc.content.kinds import BY_FOLDER
+from cchc.content.parsing import row_kind
 from cchc.content.sources import Role, Source, find_sources
 from cchc.tools.mend import Mended, mended_entry, mended_table
 

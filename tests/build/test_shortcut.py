@@ -6,8 +6,8 @@ import pytest
 
 from cchc.build.shortcut import articles_with_new_text
 from cchc.build.state import KnownSource
-from cchc.content.catalog import Parsed
 from cchc.content.kinds import BY_FOLDER
+from cchc.content.parsing import Parsed
 from cchc.content.reading import read_entry
 from cchc.problems import Problem, Severity
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.content.catalog import parse
 from cchc.content.kinds import Article, Document
+from cchc.content.parsing import parse
 from cchc.content.sources import Role, Source
 
 TODAY = date(2026, 11, 22)
