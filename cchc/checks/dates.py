@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 from cchc.checks.rule import rule
 from cchc.checks.spot import at_value, spot
+from cchc.content.announcements import announcements
 from cchc.content.catalog import Catalog
-from cchc.content.kinds import Article, ArticleType, Document, Entry, Plan
+from cchc.content.kinds import Entry, Plan
 from cchc.content.rows import Agency, Locality
 from cchc.problems import Problem, error, hint_of, warning
-from cchc.text.dates import Moment, day_vi
+from cchc.text.dates import Moment, day_vi, working_days
 
 FAR = timedelta(days=2 * 366)  # two years: no calendar of publications reaches further
 FIRST_SITES = date(1997, 11, 19)  # the day Viet Nam joined the Internet
@@ -96,19 +97,8 @@ def names_begin_before_they_end(catalog: Catalog, today: date) -> Iterator[Probl
 
 @rule("dua-tin-cham")
 def news_of_a_document_comes_soon(catalog: Catalog, today: date) -> Iterator[Problem]:
-    """Sai: tin về văn bản mới đăng sau khi ban hành hai tuần. Đúng: trong 5 ngày làm việc.
-
-    An article announces a document where its first link leads to it, and its title or its
-    summary names the symbol.
-    """
-    issued: tuple[Document | Plan, ...] = (*catalog.of(Document), *catalog.of(Plan))
-    by_path = {each.path: each for each in issued}
-    for article in catalog.of(Article):
-        if article.article_type is not ArticleType.NEWS or not article.body.targets:
-            continue
-        document = by_path.get(article.body.targets[0].address.removeprefix("muc:"))
-        if document is None or document.number not in f"{article.title} {article.summary}":
-            continue
+    """Sai: tin về văn bản mới đăng sau khi ban hành hai tuần. Đúng: trong 5 ngày làm việc."""
+    for article, document in announcements(catalog):
         late = article.posted.day - document.issued
         days = working_days(document.issued, article.posted.day) if late < _ANNOUNCED_WITHIN else 0
         if days > WORKING_DAYS:
@@ -116,10 +106,3 @@ def news_of_a_document_comes_soon(catalog: Catalog, today: date) -> Iterator[Pro
             cure = f"Nên đưa tin trong {WORKING_DAYS} ngày làm việc."
             place = at_value(catalog, article, "posted")
             yield hint_of("dua-tin-cham", message, cure, **place).at(article.path)
-
-
-def working_days(start: date, end: date) -> int:
-    """Count the days from Monday to Friday after `start`, up to `end`; holidays count, too."""
-    weeks, rest = divmod(max((end - start).days, 0), 7)
-    extra = ((start.weekday() + step) % 7 < 5 for step in range(1, rest + 1))
-    return 5 * weeks + sum(extra)

@@ -116,3 +116,10 @@ def moment_vi(moment: Moment) -> str:
         return day_vi(moment.day)
     weekday = WEEKDAYS[moment.day.weekday()].capitalize()
     return f"{weekday}, {day_vi(moment.day)}, {moment.clock:%H:%M}"
+
+
+def working_days(start: date, end: date) -> int:
+    """Count the days from Monday to Friday after `start`, up to `end`; holidays count, too."""
+    weeks, rest = divmod(max((end - start).days, 0), 7)
+    extra = ((start.weekday() + step) % 7 < 5 for step in range(1, rest + 1))
+    return 5 * weeks + sum(extra)

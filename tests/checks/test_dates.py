@@ -1,12 +1,6 @@
 """Days that cannot all be true are told."""
 
-from datetime import date
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from cchc.checks.dates import working_days
 
 HERE = "tin-tuc/2026/a.md"
 ARTICLE = "---\nTiêu đề: {title}\nNgày đăng: {posted}\n{more}---\n\n{body}\n"
@@ -94,11 +88,3 @@ def test_news_of_a_document_that_come_late_are_hinted_at(found, posted, title, k
     }
 
     assert len(found("news_of_a_document_comes_soon", files)) == told
-
-
-@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 60))
-def test_working_days_are_counted_one_by_one(start, days):
-    end = date.fromordinal(start.toordinal() + days)
-    every = (date.fromordinal(start.toordinal() + step) for step in range(1, days + 1))
-
-    assert working_days(start, end) == sum(day.weekday() < 5 for day in every)

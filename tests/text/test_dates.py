@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.text.dates import Moment, day_vi, moment_vi, read_day, read_moment
+from cchc.text.dates import Moment, day_vi, moment_vi, read_day, read_moment, working_days
 
 DAYS = st.dates(min_value=date(1945, 1, 1), max_value=date(2100, 12, 31))
 
@@ -158,3 +158,11 @@ def test_a_day_without_a_time_comes_before_the_day_with_one():
     early, late = Moment(date(2024, 4, 1)), Moment(date(2024, 4, 1), time(7))
 
     assert early.sort_key() < late.sort_key()
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 60))
+def test_working_days_are_counted_one_by_one(start, days):
+    end = date.fromordinal(start.toordinal() + days)
+    every = (date.fromordinal(start.toordinal() + step) for step in range(1, days + 1))
+
+    assert working_days(start, end) == sum(day.weekday() < 5 for day in every)
