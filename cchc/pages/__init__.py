@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cchc.pages.agencies import agency_pages
 from cchc.pages.articles import article_pages
+from cchc.pages.coverage import coverage_pages
 from cchc.pages.documents import document_pages
 from cchc.pages.edition import Edition
 from cchc.pages.exemplars import exemplar_pages
@@ -35,6 +36,7 @@ def _parts(edition: Edition) -> Iterator[Page | File]:
     yield from article_pages(edition)
     yield from pillar_pages(edition)
     yield from plan_pages(edition)
+    yield from coverage_pages(edition)
     yield from document_pages(edition)
     yield from exemplar_pages(edition)
     yield from indicator_pages(edition)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from cchc.content.kinds import Entry, Plan
 from cchc.content.rows import CoverageTopic, Task
 from cchc.pages.cards import source_views
+from cchc.pages.coverage import address_of
 from cchc.pages.edition import (
     Desk,
     Edition,
@@ -73,6 +74,7 @@ class PlanView(View):
     by_agency: tuple[FactView, ...]
     coverage: tuple[CoverageRow, ...]
     coverage_note: str
+    coverage_url: str
     groups: tuple[TaskGroup, ...]
     tasks_caption: str
     sources: tuple[SourceView, ...]
@@ -174,6 +176,7 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
         by_agency=_by_agency(desk, plan, tasks),
         coverage=coverage,
         coverage_note=_coverage_note(coverage),
+        coverage_url=desk.url(address_of(plan)) if coverage else "",
         groups=task_groups(desk, plan, parts.tasks, states),
         tasks_caption=f"Nhiệm vụ theo {plan.number}, ngày {day_vi(plan.issued)}",
         sources=source_views(desk, plan.sources, linked),
