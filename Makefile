@@ -6,7 +6,7 @@ COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-emit-inde
 	--no-header --python-version 3.11 pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test site serve check fix test bench new clean lock
+.PHONY: help setup setup-test site serve check fix new report test bench clean lock
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ fix: setup ## Sửa những gì chỉ có một cách sửa (xem trước: make 
 
 new: setup ## Tạo một bài mới: make new LOAI=tin-tuc TEN="Tên bài"
 	@$(VENV_PYTHON) -m cchc new $(if $(TEN),"$(LOAI)" "$(TEN)")
+
+report: setup ## Viết báo cáo định kỳ: make report TU=1/1/2024 DEN=30/6/2024 DON_VI="Sở Nội vụ"
+	@$(VENV_PYTHON) -m cchc report --tu "$(TU)" --den "$(DEN)" \
+		$(if $(DON_VI),--don-vi "$(DON_VI)") $(if $(CO_QUAN),--co-quan "$(CO_QUAN)")
 
 test: setup-test ## Kiểm thử toàn bộ: mã, nội dung, trang đã dựng, trình duyệt
 	@$(VENV_PYTHON) -m invoke test

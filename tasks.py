@@ -81,6 +81,34 @@ def new(_: Context, loai: str, ten: str) -> None:
     _cchc("new", loai, ten)
 
 
+@task(
+    aliases=["bao-cao"],
+    iterable=["don_vi"],
+    help={
+        "tu": "Ngày đầu của kỳ, ví dụ 1/1/2024",
+        "den": "Ngày cuối của kỳ, ví dụ 30/6/2024",
+        "don_vi": "Chỉ tính đơn vị này; viết nhiều lần để chọn nhiều đơn vị",
+        "co_quan": "Cơ quan lập báo cáo; có tên thì bản Word, HTML có quốc hiệu, tiêu ngữ",
+        "dang": "Dạng tệp: xlsx,docx,csv,html",
+        "ra": "Thư mục đặt báo cáo",
+    },
+)
+def report(
+    _: Context,
+    tu: str,
+    den: str,
+    don_vi: list[str],
+    co_quan: str = "",
+    dang: str = "",
+    ra: str = "",
+) -> None:
+    """Viết báo cáo định kỳ: inv report --tu 1/1/2024 --den 30/6/2024."""
+    options = [("--don-vi", name) for name in don_vi]
+    options += [("--co-quan", co_quan), ("--dang", dang), ("--ra", ra)]
+    chosen = [word for option in options if option[1] for word in option]
+    _cchc("report", "--tu", tu, "--den", den, *chosen)
+
+
 @task(aliases=["xuat-ban"])
 def publish(_: Context) -> None:
     """Kiểm tra, dựng bản chính thức rồi chép đến nơi ghi trong publishconf.py."""

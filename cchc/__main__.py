@@ -1,4 +1,4 @@
-"""`python -m cchc setup | check | fix | new | build | serve`.
+"""`python -m cchc setup | check | fix | new | build | serve | report`.
 
 Only the standard library is imported before it is known that the dependencies
 are there: `setup` must run on a bare machine.
@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
 
-from cchc.commands import build, check, fix, new, serve
+from cchc.commands import build, check, fix, new, report, serve
 from cchc.commands.parser import VietnameseParser, adder
 from cchc.commands.terminal import ROOT, RefusedError, refuse
 
@@ -44,7 +44,7 @@ def _parser() -> VietnameseParser:
     commands = adder(parser)
     setup = commands("setup", _setup, "cài môi trường")
     setup.add_argument("--test", action="store_true", help="cài cả phần kiểm thử")
-    for command in (new, check, fix, build, serve):
+    for command in (new, check, fix, build, serve, report):
         command.add(commands)
     return parser
 

@@ -95,3 +95,14 @@ def test_the_rules_can_be_listed(project):
     told = invoke(project, "check", "--ke").stdout
 
     assert "thu-muc-nam\n    Sai: " in told
+
+
+def test_a_report_is_written_for_several_units(project):
+    words = ("--tu", "1/1/2024", "--den", "30/6/2024", "--dang", "html", "--ra", "kq")
+    units = ("--don-vi", "Bộ Nội vụ", "--don-vi", "Chính phủ")
+    done = invoke(project, "bao-cao", *words, *units)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [file.name for file in (project / "kq").iterdir()] == [
+        "bao-cao-2024-01-01-den-2024-06-30-bo-noi-vu-chinh-phu.html"
+    ]
