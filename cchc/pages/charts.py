@@ -1,21 +1,25 @@
-"""Geometry of charts: a series of years becomes paths, dots, ticks and words.
+"""Geometry of charts: a series of years becomes paths, marks, ticks and words.
 
-A break in a series is a gap with a dotted line, never a joined line; a year
-without a value is not drawn at all.
+A year without a value is not drawn at all. Where a series begins anew (another
+questionnaire, another scale) the line stops and a dotted line stands between the
+two parts: they are never joined.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import count, pairwise
+from itertools import count
+from textwrap import wrap
 
-from cchc.pages.figure_views import ChartView, Dot, GridLine, SeriesView, Sparkline, Tick
+from cchc.pages.figure_views import ChartView, Dot, GridLine, NameLine, SeriesView, Sparkline, Tick
 from cchc.text.numbers import number_vi
 
-WIDTH, HEIGHT = 600, 380
-LEFT, RIGHT, TOP, BOTTOM = 34, 488, 20, 340
+# The names stand in a drawing of their own beside the lines: on a phone it gives way to a key.
+WIDTH, HEIGHT, NAMES_WIDTH = 492, 310, 128
+LEFT, RIGHT, TOP, BOTTOM = 36, 484, 14, 270
 SPARK_WIDTH, SPARK_TOP, SPARK_BASE = 240, 6, 42.5
-_LABEL_GAP = 27  # two labels at line ends keep this distance
+_NAME_LENGTH, _NAME_LEADING = 17, 15  # signs of a line of a name; from one line to the next
+_MOST_TICKS = 8  # years below a chart; more would touch on a phone
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Line:
     breaks: tuple[int, ...] = ()
 
     def runs(self) -> list[list[Point]]:
-        """Return the points in runs that may be joined: cut at breaks, not at gaps of data."""
+        """Return the points in runs that may be joined: cut at breaks and at missing years."""
         runs: list[list[Point]] = []
         for point in self.points:
             last = runs[-1][-1] if runs else None
@@ -49,17 +53,17 @@ class Line:
 
 @dataclass(frozen=True)
 class _Plane:
-    """From years and values to the units of the drawing."""
+    """From years and values to the units of the drawing; `y` belongs to `values`, in order."""
 
     years: tuple[int, int]
     values: tuple[float, float]
     x: tuple[float, float]
-    y: tuple[float, float]  # bottom, top
+    y: tuple[float, float]
 
     def at(self, point: Point) -> tuple[float, float]:
         return self.x_of(point.year), self.y_of(float(point.value))
 
-    def x_of(self, year: int) -> float:
+    def x_of(self, year: float) -> float:
         first, last = self.years
         part = (year - first) / (last - first) if last > first else 0.5
         return round(self.x[0] + part * (self.x[1] - self.x[0]), 1)
@@ -73,58 +77,110 @@ class _Plane:
         return "M" + "L".join(f"{x:g} {y:g}" for x, y in map(self.at, points))
 
 
-def chart(name: str, title: str, desc: str, lines: Sequence[Line], caption: str) -> ChartView:
+@dataclass(frozen=True)
+class Caption:
+    """The words of a chart; `unit` tells what the axis counts."""
+
+    title: str
+    desc: str
+    unit: str
+    note: str = ""
+
+
+def score_chart(name: str, words: Caption, lines: Sequence[Line]) -> ChartView:
     """Draw one or two lines over years; the axis may begin above zero (the caption says so)."""
-    points = [point for line in lines for point in line.points]
-    years = min(p.year for p in points), max(p.year for p in points)
-    low, high, step = _scale([float(point.value) for point in points])
-    plane = _Plane(years, (low, high), (LEFT, RIGHT), (BOTTOM, TOP))
+    marks = _marks([float(point.value) for line in lines for point in line.points])
+    low = "Trục đứng không bắt đầu từ 0." if marks[0] else ""
+    note = f"{words.note} {low}".strip()
+    plane = _Plane(_span(lines), (marks[0], marks[-1]), (LEFT, RIGHT), (BOTTOM, TOP))
+    return _chart(name, words, note, lines, (plane, marks))
+
+
+def rank_chart(name: str, words: Caption, lines: Sequence[Line]) -> ChartView:
+    """Draw one or two lines of ranks: the first place stands at the top."""
+    lowest = max(int(point.value) for line in lines for point in line.points)
+    plane = _Plane(_span(lines), (1, 1 + 1.05 * lowest), (LEFT, RIGHT), (TOP, BOTTOM))
+    return _chart(name, words, words.note, lines, (plane, _rank_marks(lowest)))
+
+
+def _span(lines: Sequence[Line]) -> tuple[int, int]:
+    years = [point.year for line in lines for point in line.points]
+    return min(years), max(years)
+
+
+def _chart(
+    name: str,
+    words: Caption,
+    note: str,
+    lines: Sequence[Line],
+    axes: tuple[_Plane, Sequence[float]],
+) -> ChartView:
+    plane, marks = axes
     return ChartView(
-        id=name, title=title, desc=desc, width=WIDTH, height=HEIGHT,
-        grid=tuple(_grid(plane, low, high, step)),
+        id=name, title=words.title, desc=words.desc, unit=words.unit, caption=note,
+        width=WIDTH, height=HEIGHT, names_width=NAMES_WIDTH,
+        left=LEFT, right=RIGHT, base=BOTTOM, years=plane.years,
+        grid=tuple(GridLine(plane.y_of(mark), number_vi(round(mark))) for mark in marks),
         ticks=tuple(_year_ticks(plane)),
         series=_series(plane, lines),
-        gaps=tuple(gap for line in lines for gap in _gaps(plane, line)),
-        caption=f"{caption} Trục đứng không bắt đầu từ 0.".lstrip() if low else caption,
+        breaks=tuple(plane.x_of(year) for year in _drawn_breaks(plane.years, lines)),
     )  # fmt: skip
 
 
-def _scale(values: Sequence[float]) -> tuple[float, float, float]:
-    """Round limits around the values, and the step between lines of the grid."""
+def _marks(values: Sequence[float]) -> list[float]:
+    """Round numbers around the values, for the lines of the grid."""
     low, high = min(values), max(values)
     steps = (digit * 10**zeros for zeros in count() for digit in (1, 2, 5))
     step = next(step for step in steps if (high - low) / step <= 5)
-    return low // step * step, -(-high // step) * step, step
+    first, last = low // step * step, -(-high // step) * step
+    return [first + place * step for place in range(round((last - first) / step) + 1)]
 
 
-def _grid(plane: _Plane, low: float, high: float, step: float) -> Iterator[GridLine]:
-    for place in range(round((high - low) / step) + 1):
-        value = low + place * step
-        yield GridLine(plane.y_of(value), number_vi(round(value)))
+def _rank_marks(lowest: int) -> list[int]:
+    """The first place, then round ranks down to the lowest."""
+    steps = (digit * 10**zeros for zeros in count() for digit in (1, 2, 5))
+    step = next(step for step in steps if lowest / step <= 5)
+    return [1, *(rank for rank in range(step, lowest + 1, step) if rank > 1)]
 
 
 def _year_ticks(plane: _Plane) -> Iterator[Tick]:
     first, last = plane.years
-    every = 1 if last - first <= 6 else 2 if last - first <= 12 else 4
+    steps = (digit * 10**zeros for zeros in count() for digit in (1, 2, 4, 5))
+    every = next(step for step in steps if (last - first) / step < _MOST_TICKS)
     for year in range(first, last + 1):
-        edge = year in (first, last)
-        if edge or ((year - first) % every == 0 and last - year >= every):
-            yield Tick(plane.x_of(year), str(year), minor=not edge)
+        if year == last or ((year - first) % every == 0 and last - year >= every):
+            yield Tick(plane.x_of(year), str(year))
+
+
+def _drawn_breaks(years: tuple[int, int], lines: Sequence[Line]) -> list[float]:
+    """Where the dotted lines stand: between the last year of the old and the first of the new."""
+    first, last = years
+    return [year - 0.5 for year in sorted({y for line in lines for y in line.breaks})
+            if first < year <= last]  # fmt: skip
 
 
 def _series(plane: _Plane, lines: Sequence[Line]) -> tuple[SeriesView, ...]:
-    heights = _apart([plane.at(line.points[-1])[1] for line in lines])
+    names = [_name(line, plane.years[1]) for line in lines]
+    heights = _apart([plane.at(line.points[-1])[1] for line in lines], [len(n) for n in names])
     return tuple(
         SeriesView(
             css=f"s{number}",
+            name=line.name,
             paths=tuple(plane.path(run) for run in line.runs() if len(run) > 1),
             dots=tuple(_dots(plane, line)),
-            label=line.name,
-            label_x=RIGHT + 10,
-            label_y=height + 4,
+            heights=" ".join(_heights(plane, line)),
+            label=tuple(_name_lines(words, height)),
         )
-        for number, (line, height) in enumerate(zip(lines, heights, strict=True), start=1)
+        for number, (line, words, height) in enumerate(
+            zip(lines, names, heights, strict=True), start=1
+        )
     )
+
+
+def _name(line: Line, last: int) -> list[str]:
+    """The name in lines short enough; a series that ends before the chart says so."""
+    ends = line.points[-1].year
+    return wrap(line.name, _NAME_LENGTH) + ([f"(đến {ends})"] if ends < last else [])
 
 
 def _dots(plane: _Plane, line: Line) -> Iterator[Dot]:
@@ -135,19 +191,29 @@ def _dots(plane: _Plane, line: Line) -> Iterator[Dot]:
                 yield Dot(*plane.at(point), point.open)
 
 
-def _gaps(plane: _Plane, line: Line) -> Iterator[str]:
-    runs = line.runs()
-    for before, after in pairwise(runs):
-        yield plane.path([before[-1], after[0]])
+def _heights(plane: _Plane, line: Line) -> Iterator[str]:
+    """How high every year stands, for the script that shows one; «-» = no value."""
+    known = {point.year: plane.at(point)[1] for point in line.points}
+    first, last = plane.years
+    for year in range(first, last + 1):
+        yield f"{known[year]:g}" if year in known else "-"
 
 
-def _apart(heights: Sequence[float]) -> list[float]:
-    """Push two labels apart where they would overlap."""
-    if len(heights) != 2 or abs(heights[0] - heights[1]) >= _LABEL_GAP:
+def _apart(heights: Sequence[float], lines: Sequence[int]) -> list[float]:
+    """Push two names apart where they would overlap."""
+    gap = sum(lines) / 2 * _NAME_LEADING + 3
+    if len(heights) != 2 or abs(heights[0] - heights[1]) >= gap:
         return list(heights)
     middle = sum(heights) / 2
-    shift = _LABEL_GAP / 2 if heights[0] > heights[1] else -_LABEL_GAP / 2
-    return [round(middle + shift, 1), round(middle - shift, 1)]
+    shift = gap / 2 if heights[0] > heights[1] else -gap / 2
+    return [middle + shift, middle - shift]
+
+
+def _name_lines(words: Sequence[str], height: float) -> Iterator[NameLine]:
+    """The lines of a name, as a block whose middle stands at the height."""
+    first = height + 4 - (len(words) - 1) * _NAME_LEADING / 2
+    for place, text in enumerate(words):
+        yield NameLine(round(first + place * _NAME_LEADING, 1), text)
 
 
 def sparkline(line: Line, years: tuple[int, int], label: str, missing: str) -> Sparkline | None:
@@ -194,9 +260,19 @@ def in_words(line: Line, unit: str = "điểm") -> str:
     )
 
 
-def shares(points: Mapping[int, tuple[Decimal, Decimal]]) -> tuple[Point, ...]:
-    """Return values of differing scales as percent of their scale."""
-    return tuple(
-        Point(year, (100 * value / scale).quantize(Decimal("0.1")))
-        for year, (value, scale) in sorted(points.items())
+def ranks_in_words(line: Line) -> str:
+    """Say what a line of ranks shows: the smallest number is the best."""
+    first, last = line.points[0], line.points[-1]
+    if first is last:
+        return f"{line.name}: hạng {first.value} năm {first.year}."
+    best = min(line.points, key=lambda point: point.value)
+    worst = max(line.points, key=lambda point: point.value)
+    return (
+        f"{line.name}: hạng {first.value} năm {first.year}, {last.value} năm {last.year}; "
+        f"cao nhất là {best.value} năm {best.year}, thấp nhất là {worst.value} năm {worst.year}."
     )
+
+
+def share(value: Decimal, scale: Decimal) -> Decimal:
+    """Return a value as percent of its scale."""
+    return (100 * value / scale).quantize(Decimal("0.1"))

@@ -15,7 +15,6 @@ class Tick:
     x: float
     text: str
     anchor: str = "middle"
-    minor: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,27 +45,45 @@ class GridLine:
 
 
 @dataclass(frozen=True)
+class NameLine:
+    """One line of a name beside a chart."""
+
+    y: float
+    text: str
+
+
+@dataclass(frozen=True)
 class SeriesView:
+    """One drawn series; `heights` has the height of every year, for the script."""
+
     css: str
+    name: str
     paths: tuple[str, ...]
     dots: tuple[Dot, ...]
-    label: str
-    label_x: float
-    label_y: float
+    heights: str
+    label: tuple[NameLine, ...]
 
 
 @dataclass(frozen=True)
 class ChartView:
+    """A drawing and its words; `breaks` are the places of dotted lines between two parts."""
+
     id: str
     title: str
     desc: str
+    unit: str
+    caption: str
     width: int
     height: int
+    names_width: int
+    left: int
+    right: int
+    base: int
+    years: tuple[int, int]
     grid: tuple[GridLine, ...]
     ticks: tuple[Tick, ...]
     series: tuple[SeriesView, ...]
-    gaps: tuple[str, ...]
-    caption: str
+    breaks: tuple[float, ...]
 
 
 @dataclass(frozen=True)

@@ -2,28 +2,33 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from markupsafe import Markup
 
 from cchc.content.kinds import Entry, Indicator
 from cchc.content.rows import Observation
 from cchc.pages.cards import source_views
-from cchc.pages.charts import Line, Point, chart, in_words, shares, sparkline
+from cchc.pages.charts import in_words, sparkline
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
-from cchc.pages.figure_views import Cell, ChartView, IndexRow, TableRow, TableView
+from cchc.pages.figure_views import ChartView, IndexRow, TableView
 from cchc.pages.page import File, Page
+from cchc.pages.series import (
+    COMPUTED,
+    NO_DATA,
+    ranks_drawn,
+    remarks,
+    score_line,
+    scores_drawn,
+    table_of,
+)
 from cchc.pages.views import FactView, FigureView, LinkView, SourceView, View
 from cchc.text.dates import day_vi
-from cchc.text.forms import lower_first
 from cchc.text.numbers import number_vi
 
 SECTION = "chi-so"
 TITLE = "Chỉ số"
-NO_DATA = "chưa có số liệu"
 _COLUMNS = (
     "Năm",
     "Địa phương",
@@ -45,7 +50,8 @@ class IndicatorView(View):
     lede: str
     facts: tuple[FactView, ...]
     figures: tuple[FigureView, ...]
-    chart: ChartView | None
+    scores: ChartView | None
+    ranks: ChartView | None
     body: Markup
     table: TableView | None
     notes: tuple[str, ...]
@@ -130,7 +136,7 @@ def _index_row(desk: Desk, parts: IndicatorParts) -> IndexRow:
     own = [row for row in parts.rows if row.locality == place and row.score is not None]
     scored = sorted(own, key=lambda row: row.year)
     last = scored[-1] if scored else None
-    line = _line(indicator, place, scored)
+    line = score_line(indicator, place, scored)
     label = in_words(line) if scored else NO_DATA
     # From the first year of the index to the last year that any index has: the sparklines
     # of a list end together, and a lone value stands at its own year.
@@ -150,23 +156,8 @@ def _rank_text(row: Observation) -> str:
     if row.rank is None:
         return row.note
     among = f" trong {row.units}" if row.units else ""
-    computed = " (tự tính)" if "tự tính" in row.note else ""
+    computed = " (tự tính)" if COMPUTED in row.note else ""
     return f"Vị trí {row.rank}{among}{computed}"
-
-
-def _line(indicator: Indicator, name: str, rows: Sequence[Observation]) -> Line:
-    """One series to draw; values of differing scales become percent of their scale."""
-    scales = {row.scale for row in rows}
-    breaks = tuple(each.year for each in indicator.breaks)
-    if len(scales) > 1:
-        parts = {row.year: (row.score or Decimal(0), _scale(row)) for row in rows}
-        return Line(name, shares(parts), breaks)
-    return Line(name, tuple(Point(row.year, row.score or Decimal(0)) for row in rows), breaks)
-
-
-def _scale(row: Observation) -> Decimal:
-    digits = re.search(r"[0-9]+", row.scale)
-    return Decimal(digits[0]) if digits and int(digits[0]) else Decimal(100)
 
 
 def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...]) -> IndicatorView:
@@ -184,10 +175,11 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
         lede=indicator.summary,
         facts=_facts(indicator),
         figures=tuple(_figures(desk.site.place, rows)),
-        chart=_chart(indicator, rows),
+        scores=scores_drawn(indicator, rows),
+        ranks=ranks_drawn(indicator, rows),
         body=desk.html(indicator, linked),
-        table=_table(indicator, rows),
-        notes=_notes(rows),
+        table=table_of(indicator, rows),
+        notes=remarks(rows),
         breaks=tuple(f"{each.year}: {each.text}" for each in indicator.breaks),
         components=tuple(LinkView(text, "") for text in indicator.components),
         downloads=(LinkView("Tải bảng số liệu (CSV)", csv_url),) if rows else (),
@@ -217,81 +209,3 @@ def _figures(place: str, rows: Sequence[Observation]) -> Iterator[FigureView]:
         last = max(scored, key=lambda row: row.year)
         scale = f" trên thang {last.scale}" if last.scale else ""
         yield FigureView(number_vi(last.score or 0), f"điểm của {place} năm {last.year}{scale}")
-
-
-def _chart(indicator: Indicator, rows: Sequence[Observation]) -> ChartView | None:
-    scored = sorted((row for row in rows if row.score is not None), key=lambda row: row.year)
-    names = dict.fromkeys(row.locality for row in rows)
-    lines = [_line(indicator, name, [r for r in scored if r.locality == name]) for name in names]
-    lines = [line for line in lines if line.points][:2]
-    if sum(len(line.points) for line in lines) < 3:
-        return None
-    shared = len({row.scale for row in scored}) == 1
-    unit = "điểm" if shared else "% thang điểm"
-    span = f"{scored[0].year}–{scored[-1].year}"
-    notes = [] if shared else ["Điểm được đổi ra phần trăm của thang điểm từng năm (tự tính)."]
-    if indicator.breaks:
-        notes.append("Đường bị ngắt ở chỗ cách đo hay cách công bố thay đổi.")
-    return chart(
-        f"bd-{indicator.slug}", f"{indicator.title} {span}",
-        " ".join(in_words(line, unit) for line in lines), lines, " ".join(notes),
-    )  # fmt: skip
-
-
-def _table(indicator: Indicator, rows: Sequence[Observation]) -> TableView | None:
-    if not rows:
-        return None
-    names = list(dict.fromkeys(row.locality for row in rows))
-    by_key = {(row.year, row.locality): row for row in rows}
-    years = range(max(row.year for row in rows), min(row.year for row in rows) - 1, -1)
-    breaks = {each.year for each in indicator.breaks}
-    head = (
-        (Cell("Năm", numeric=True, rowspan=2), *(Cell(n, numeric=True, colspan=2) for n in names)),
-        tuple(Cell(text, numeric=True) for _ in names for text in ("Điểm", "Hạng")),
-    )
-    body = tuple(
-        TableRow(
-            (Cell(str(year), numeric=True, header=True), *_cells(by_key, year, names)),
-            "break" if year + 1 in breaks else "",
-        )
-        for year in years
-    )
-    caption = f"Điểm và hạng {indicator.title} theo năm được đo, mới nhất ở trên"
-    return TableView(f"bang-{indicator.slug}", caption, head, body)
-
-
-def _cells(
-    rows: dict[tuple[int, str], Observation], year: int, names: Sequence[str]
-) -> Iterator[Cell]:
-    for name in names:
-        row = rows.get((year, name))
-        if row is None or (row.score is None and row.rank is None):
-            yield Cell(NO_DATA, numeric=True, missing=True, colspan=2)
-            continue
-        star = "*" if row.note else ""
-        yield _number(row.score, star if row.rank is None else "")
-        yield _number(row.rank, star)
-
-
-def _number(value: Decimal | int | None, star: str = "") -> Cell:
-    if value is None:
-        return Cell(NO_DATA, numeric=True, missing=True)
-    return Cell(number_vi(value) + star, numeric=True)
-
-
-def _notes(rows: Sequence[Observation]) -> tuple[str, ...]:
-    """The remarks behind the stars, alike ones together."""
-    years: dict[tuple[str, str], list[int]] = {}
-    for row in sorted(rows, key=lambda row: row.year):
-        if row.note:
-            years.setdefault((row.locality, row.note), []).append(row.year)
-    return tuple(
-        f"* {place}, {_span(found)}: {lower_first(note).rstrip('.')}."
-        for (place, note), found in years.items()
-    )
-
-
-def _span(years: Sequence[int]) -> str:
-    if len(years) > 2 and years[-1] - years[0] == len(years) - 1:
-        return f"{years[0]}–{years[-1]}"
-    return ", ".join(map(str, years))

@@ -32,7 +32,7 @@ def view(edition_of):
 
 @pytest.mark.parametrize("rows", [None, ""])
 def test_an_index_without_values_says_so(edition_of, view, rows):
-    assert (view(rows).chart, view(rows).table, view(rows).downloads) == (None, None, ())
+    assert (view(rows).scores, view(rows).table, view(rows).downloads) == (None, None, ())
     assert first_row(edition_of(files(rows))).sparkline is None
 
 
@@ -40,7 +40,7 @@ def test_one_value_is_told_and_not_drawn(edition_of, view):
     rows = '2024,Thử,"65,19",7,63,100,\n'
     row = first_row(edition_of(files(rows)))
 
-    assert view(rows).chart is None
+    assert (view(rows).scores, view(rows).ranks) == (None, None)
     assert (row.value, row.scale_text, row.rank_text) == (
         "65,19",
         "/ 100, năm 2024",
@@ -79,7 +79,7 @@ def test_remarks_of_years_in_a_row_are_told_once(view):
 
 
 def test_values_of_differing_scales_are_drawn_as_shares(view):
-    chart = view("2022,Thử,60,,,80,\n2023,Thử,70,,,100,\n2024,Thử,8,,,10,\n").chart
+    chart = view("2022,Thử,60,,,80,\n2023,Thử,70,,,100,\n2024,Thử,8,,,10,\n").scores
 
     assert "phần trăm của thang điểm từng năm (tự tính)" in chart.caption
 
@@ -89,7 +89,8 @@ def test_a_break_is_told_and_cuts_the_line(view):
     shown = view(rows, "Mốc đứt chuỗi: 2023: đổi cách đo\n")
 
     assert shown.breaks == ("2023: đổi cách đo",)
-    assert len(shown.chart.gaps) == 1
+    assert len(shown.scores.breaks) == 1
+    assert "từ năm 2023; không so hai bên với nhau" in shown.scores.caption
 
 
 def test_the_file_to_download_holds_what_the_page_shows(edition_of):

@@ -7,9 +7,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from lxml import html
 
 ROOT = Path(__file__).parents[2]
 KINDS = sorted(path.name for path in (ROOT / "content").iterdir() if any(path.rglob("*.md")))
+
+CHARTS = "//figure[contains(concat(' ', @class, ' '), ' chart ')]"
+CHART_LIMIT = 6 * 1024  # bytes
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -102,3 +106,18 @@ def test_every_page_tells_its_template(pages):
 
 def test_no_draft_band_is_published(pages):
     assert [page.address for page in pages if "BẢN NHÁP" in page.tree.text_content()] == []
+
+
+def test_every_chart_is_small_and_has_its_table_on_the_page(pages):
+    charts = [(page, chart) for page in pages for chart in page.tree.xpath(CHARTS)]
+    large = {
+        page.address: size
+        for page, chart in charts
+        if (size := len(html.tostring(chart, encoding="utf-8"))) > CHART_LIMIT
+    }
+
+    assert large == {}
+    assert len(charts) > 1
+    for page, chart in charts:
+        (table,) = page.tree.xpath("//table[@id=$id]", id=chart.get("data-table"))
+        assert table.find("caption").text
