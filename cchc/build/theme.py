@@ -1,12 +1,14 @@
 """The theme's own files: fonts and icons as they are, the style sheets joined.
 
+Scripts stay apart: a page loads those that it needs and no other.
+
 Components live in files of their own; a phone on a slow line wants one sheet.
 Joining is all that happens here. The name holds a hash of the bytes, so that a
 browser may keep the file for ever and never mixes old style with a new page.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cchc.pages.frame import Assets
@@ -17,16 +19,20 @@ _AFTER = ("utilities.css",)
 
 
 def theme_files(theme: Path) -> tuple[Assets, list[File]]:
-    """Return the URLs of the style sheets and every file of the theme."""
+    """Return the URLs of style sheets and scripts, and every file of the theme."""
     css = theme / "static" / "css"
     site = _hashed("site.css", _joined(css))
     printed = _hashed("print.css", (css / "print.css").read_bytes())
-    scripts = [
-        _hashed(script.name, script.read_bytes())
+    scripts = {
+        script.stem: _hashed(script.name, script.read_bytes())
         for script in sorted((theme / "static" / "js").glob("*.js"))
-    ]
-    assets = Assets(site.path, printed.path, scripts[0].path if scripts else "")
-    return assets, [site, printed, *scripts, *_plain(theme / "static")]
+    }
+    assets = Assets(site.path, printed.path, *(_url(scripts, name) for name in ("site", "chart")))
+    return assets, [site, printed, *scripts.values(), *_plain(theme / "static")]
+
+
+def _url(scripts: Mapping[str, File], name: str) -> str:
+    return scripts[name].path if name in scripts else ""
 
 
 def _joined(css: Path) -> bytes:

@@ -33,11 +33,15 @@ FOLLOW_ID = "nguon-tin"  # of the list of feeds in the site map
 
 @dataclass(frozen=True)
 class Assets:
-    """URLs of the theme's files, below the root; made by `build.theme`."""
+    """URLs of the theme's files, below the root; made by `build.theme`.
+
+    `script` is for every page, `chart_script` for those that show a chart.
+    """
 
     stylesheet: str
     print_stylesheet: str
     script: str = ""
+    chart_script: str = ""
 
 
 def site_view(
@@ -63,6 +67,7 @@ def site_view(
         stylesheet=root + assets.stylesheet,
         print_stylesheet=root + assets.print_stylesheet,
         script=root + assets.script if assets.script else "",
+        chart_script=root + assets.chart_script if assets.chart_script else "",
         menu=tuple(MenuItem(text, f"{root}{folder}/", folder) for text, folder in MENU),
         link_groups=tuple(_link_groups(registries)),
         owner=identity.owner,

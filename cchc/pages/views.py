@@ -71,6 +71,7 @@ class SiteView:
     stylesheet: str
     print_stylesheet: str
     script: str
+    chart_script: str
     menu: tuple[MenuItem, ...]
     link_groups: tuple[LinkGroup, ...]
     owner: str

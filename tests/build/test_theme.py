@@ -61,5 +61,18 @@ def test_fonts_and_signs_are_copied_and_hidden_files_are_not(copy):
     assert [path for path in made if "/." in path] == []
 
 
+def test_scripts_are_named_by_their_bytes_and_by_what_they_are_for(copy):
+    assets, made = theme_files(copy)
+    paths = {file.path for file in made}
+
+    assert assets.script == ""
+    assert re.fullmatch(r"theme/chart\.[0-9a-f]{10}\.js", assets.chart_script)
+    assert assets.chart_script in paths
+
+    (copy / "static/js/chart.js").unlink()
+
+    assert theme_files(copy)[0].chart_script == ""
+
+
 def test_the_same_theme_gives_the_same_files(copy):
     assert files(copy) == files(THEME)

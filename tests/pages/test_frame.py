@@ -57,6 +57,12 @@ def test_a_theme_without_script_asks_for_none(site_of, script, url):
     assert site_of(root="/cchc/", assets=Assets("a.css", "b.css", script)).script == url
 
 
+def test_the_script_of_charts_stands_below_the_root(site_of):
+    site = site_of(root="/cchc/", assets=Assets("a.css", "b.css", chart_script="theme/chart.js"))
+
+    assert (site.script, site.chart_script) == ("", "/cchc/theme/chart.js")
+
+
 def test_outside_links_of_one_group_stand_together(site_of):
     links = (
         "Nhóm,Tên,Địa chỉ,Ghi chú\n"

@@ -108,6 +108,12 @@ def test_no_draft_band_is_published(pages):
     assert [page.address for page in pages if "BẢN NHÁP" in page.tree.text_content()] == []
 
 
+def test_only_pages_with_charts_load_the_script_of_charts(pages):
+    loading = {page.address for page in pages if page.find("//script[contains(@src, '/chart.')]")}
+
+    assert loading == {page.address for page in pages if page.tree.xpath(CHARTS)}
+
+
 def test_every_chart_is_small_and_has_its_table_on_the_page(pages):
     charts = [(page, chart) for page in pages for chart in page.tree.xpath(CHARTS)]
     large = {

@@ -32,6 +32,7 @@ SITE = SimpleNamespace(
     stylesheet="/cchc/theme/site.abc.css",
     print_stylesheet="/cchc/theme/print.abc.css",
     script="",
+    chart_script="",
     theme="/cchc/theme/",
     menu=(link("Tin tức", "/cchc/tin-tuc/", "tin-tuc"), link("Chỉ số", "/cchc/chi-so/", "chi-so")),
     link_groups=(
