@@ -19,6 +19,10 @@ CCHC = Identity(
     notice="Bản mẫu – không phải trang chính thức của cơ quan nào",
     owner="Bản mẫu: chưa có cơ quan chủ quản",
     contact_lines=("Bản mẫu không có địa chỉ liên hệ riêng.",),
+    data_terms=(
+        "Được dùng lại, in, chia sẻ khi ghi nguồn và ngày xem, không sửa làm sai ý. "
+        "Xin giữ cột ghi chú và cột nguồn: nhiều số chỉ đúng khi đi cùng ghi chú."
+    ),
     tag_authority="cchc.example",  # never changed later: feeds know entries by it
 )
 SITEURL = ""  # empty while editing; publishconf.py names the real address

@@ -14,6 +14,7 @@ class Identity:
     locality: code of the site's locality in `danh-ba/dia-phuong.csv`; its name
         on the day of the build comes from the registry.
     notice: a short line at the head of every page; empty for a real site.
+    data_terms: what may be done with the open data, as the owner has said it; empty = unknown.
     tag_authority: authority of the feeds' `tag:` identifiers (RFC 4151), never changed.
     publish_target: where `inv publish` copies the site (an rsync target).
     """
@@ -23,5 +24,6 @@ class Identity:
     notice: str = ""
     owner: str = ""
     contact_lines: tuple[str, ...] = ()
+    data_terms: str = ""
     tag_authority: str = ""
     publish_target: str = ""

@@ -20,7 +20,7 @@ from cchc.content.trace import TICK, Trace, is_link, now, settled, trace_of
 from cchc.pages.page import File, Page
 
 COMPARE, WRITE = "So sánh với lần trước", "Đặt vào chỗ"
-MACHINES = "nguồn tin, sơ đồ trang"  # pages without a template
+MACHINES = "tệp cho máy đọc"  # pages without a template
 
 
 @dataclass(frozen=True)

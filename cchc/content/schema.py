@@ -34,6 +34,13 @@ class Label:
         return (self.text, *self.aliases)
 
 
+@dataclasses.dataclass(frozen=True)
+class Unit:
+    """What a number counts: `Annotated[int, Unit("nơi")]`; readers of the open data are told."""
+
+    text: str
+
+
 def labelled(
     text: str,
     read: Callable[[str], Any],

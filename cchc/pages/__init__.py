@@ -13,6 +13,7 @@ from cchc.pages.guides import guide_pages
 from cchc.pages.home import home_page
 from cchc.pages.indicators import indicator_pages
 from cchc.pages.info import info_pages, moved_pages, not_found_page, withdrawn_pages
+from cchc.pages.open_data import open_data_pages
 from cchc.pages.page import File, Page
 from cchc.pages.pillars import pillar_pages
 from cchc.pages.plans import plan_pages
@@ -23,6 +24,7 @@ from cchc.pages.sitemap import sitemap_pages
 def all_pages(edition: Edition) -> Iterator[Page | File]:
     """Yield the whole site: what people read, what machines read, what is copied."""
     parts = list(_parts(edition))
+    parts += open_data_pages(edition, parts)
     yield from parts
     yield from feed_pages(edition)
     yield from sitemap_pages(edition, [each for each in parts if isinstance(each, Page)])

@@ -49,8 +49,8 @@ class Desk:
     """What every maker may use besides its inputs.
 
     `root` is the path of the site on its host (`/` or `/cchc/`); `siteurl` may be
-    empty; `locality` is the code of the site's own place; `tag_authority` is that of the
-    ids in feeds.
+    empty; `locality` is the code of the site's own place; `data_terms` tells what may be done
+    with the open data; `tag_authority` is that of the ids in feeds.
     """
 
     site: SiteView
@@ -60,6 +60,7 @@ class Desk:
     today: date
     root: str
     siteurl: str
+    data_terms: str
     tag_authority: str
     # How to get the HTML of an entry's text; the entry itself is the input.
     bodies: Callable[[Entry], str] = field(compare=False, repr=False)
@@ -247,6 +248,7 @@ def edition_of(  # noqa: PLR0913 (a build is all of these)
         today=today,
         root=root,
         siteurl=siteurl,
+        data_terms=identity.data_terms,
         tag_authority=identity.tag_authority,
         bodies=bodies,
     )

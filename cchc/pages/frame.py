@@ -101,6 +101,7 @@ def _about_links(catalog: Catalog, root: str, *, followed: bool) -> list[LinkVie
     pages = [LinkView(page.title, root + page.address.lstrip("/")) for page in catalog.info_pages]
     return [
         *pages,
+        LinkView("Dữ liệu mở", f"{root}du-lieu-mo/"),
         LinkView("Sơ đồ trang", f"{root}so-do/"),
         LinkView("Tìm kiếm", f"{root}tim-kiem/"),
         *follow,

@@ -1,7 +1,5 @@
 """The reform indices: are we better than last year, who says so, what is not known?"""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,9 +9,10 @@ from cchc.content.kinds import Entry, Indicator
 from cchc.content.rows import Observation
 from cchc.pages.cards import source_views
 from cchc.pages.charts import in_words, sparkline
+from cchc.pages.data_sets import FOLDER, address_of_series
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.figure_views import ChartView, IndexRow, TableView
-from cchc.pages.page import File, Page
+from cchc.pages.page import Page
 from cchc.pages.series import (
     COMPUTED,
     NO_DATA,
@@ -29,17 +28,6 @@ from cchc.text.numbers import number_vi
 
 SECTION = "chi-so"
 TITLE = "Chỉ số"
-_COLUMNS = (
-    "Năm",
-    "Địa phương",
-    "Điểm",
-    "Hạng",
-    "Số đơn vị",
-    "Thang điểm",
-    "Năm công bố",
-    "Ghi chú",
-    "Nguồn",
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +46,7 @@ class IndicatorView(View):
     breaks: tuple[str, ...]
     components: tuple[LinkView, ...]
     downloads: tuple[LinkView, ...]
+    columns_url: str
     sources: tuple[SourceView, ...]
 
 
@@ -76,14 +65,12 @@ class IndicatorParts:
     last_year: int
 
 
-def indicator_pages(edition: Edition) -> Iterator[Page | File]:
-    """Yield every index with its series as CSV, and the list of indices."""
+def indicator_pages(edition: Edition) -> Iterator[Page]:
+    """Yield every index, and the list of indices."""
     parts = indicator_parts(edition)
     for each in parts:
         inputs = (edition.desk, each, edition.linked(each.indicator))
         yield Page(each.indicator.address, "kinds/indicator.html", indicator_view, inputs)
-        if each.rows:
-            yield File(f"{SECTION}/{each.indicator.slug}.csv", series_csv(each.rows))
     yield Page(f"/{SECTION}/", "kinds/indicators.html", indicators_view, (edition.desk, parts))
 
 
@@ -101,20 +88,6 @@ def indicators_view(desk: Desk, parts: tuple[IndicatorParts, ...]) -> Indicators
         indices=index_rows(desk, parts),
         note=closed_series_note(desk),
     )
-
-
-def series_csv(rows: Sequence[Observation]) -> bytes:
-    """Return a series as CSV with a byte order mark, which Excel needs to see UTF-8."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for row in sorted(rows, key=lambda row: (row.year, row.locality)):
-        numbers = (row.score, row.rank, row.units)
-        cells = ["" if value is None else number_vi(value) for value in numbers]
-        writer.writerow(
-            [row.year, row.locality, *cells, row.scale, row.published or "", row.note, row.source]
-        )
-    return out.getvalue().encode("utf-8-sig")
 
 
 def closed_series_note(desk: Desk) -> str:
@@ -165,7 +138,6 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
     indicator, rows = parts.indicator, parts.rows
     crumb = LinkView(TITLE, desk.url(f"/{SECTION}/"))
     title = f"{indicator.title}: {indicator.full_name}"
-    csv_url = desk.url(f"/{SECTION}/{indicator.slug}.csv")
     return IndicatorView(
         frame=desk.entry_frame(indicator, crumb, title=title),
         notices=(*updates(indicator), *as_of(indicator)),
@@ -182,7 +154,8 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
         notes=remarks(rows),
         breaks=tuple(f"{each.year}: {each.text}" for each in indicator.breaks),
         components=tuple(LinkView(text, "") for text in indicator.components),
-        downloads=(LinkView("Tải bảng số liệu (CSV)", csv_url),) if rows else (),
+        downloads=tuple(_downloads(desk, indicator)) if rows else (),
+        columns_url=desk.url(f"{FOLDER}#{SECTION}"),
         sources=source_views(desk, indicator.sources, linked),
     )
 
@@ -193,6 +166,12 @@ def _facts(indicator: Indicator) -> tuple[FactView, ...]:
         *known(fact("Đo từ năm", str(indicator.since or ""))),
         *known(fact("Thang điểm", "; ".join(indicator.scales))),
     )
+
+
+def _downloads(desk: Desk, indicator: Indicator) -> Iterator[LinkView]:
+    address = address_of_series(indicator)
+    yield LinkView("Tải số liệu: CSV (Excel)", desk.url(f"{address}.csv"))
+    yield LinkView("Tải số liệu: JSON", desk.url(f"{address}.json"))
 
 
 def _figures(place: str, rows: Sequence[Observation]) -> Iterator[FigureView]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.content.kinds import Entry
+from cchc.pages.data_sets import FOLDER
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.frame import FOLLOW, FOLLOW_ID, MENU
 from cchc.pages.info import TITLE as ABOUT
 from cchc.pages.info import sections_view
+from cchc.pages.open_data import TITLE as OPEN_DATA
 from cchc.pages.page import Page
 from cchc.pages.views import LinkView, Section
 from cchc.text.slugs import slugify
@@ -49,6 +51,7 @@ def _parts(desk: Desk) -> Iterator[LinkView]:
     yield LinkView("Trang chủ", desk.root)
     for text, folder in MENU:
         yield LinkView(text, desk.url(f"/{folder}/"))
+    yield LinkView(OPEN_DATA, desk.url(FOLDER))
 
 
 def _entries(desk: Desk, title: str, entries: Iterable[Entry]) -> Section:

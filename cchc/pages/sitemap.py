@@ -53,7 +53,8 @@ def _parts(edition: Edition, siteurl: str, pages: Sequence[Page]) -> Iterator[Pa
 
 
 def _others(edition: Edition, pages: Iterable[Page]) -> Places:
-    """Return every indexed page that is not an article's. A list has no day: it would be that
+    """Return every indexed page that is not an article's; files for machines (no template) are
+    reached from their pages. A list has no day: it would be that
     of the newest entry, and this part would change with each."""
     days = {
         entry.address: changed_on(entry)
@@ -62,7 +63,9 @@ def _others(edition: Edition, pages: Iterable[Page]) -> Places:
     }
     left_out = (*_NOT_INDEXED, article_view)
     return tuple(
-        (page.address, days.get(page.address)) for page in pages if page.make not in left_out
+        (page.address, days.get(page.address))
+        for page in pages
+        if page.template and page.make not in left_out
     )
 
 

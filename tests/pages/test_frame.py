@@ -47,6 +47,7 @@ def test_every_link_of_the_frame_stands_below_the_root(site_of, root):
     assert (site.menu[0].text, site.menu[0].url) == ("Tin tức", f"{root}tin-tuc/")
     assert [link.url for link in site.about_links] == [
         f"{root}trang/quyen/",
+        f"{root}du-lieu-mo/",
         f"{root}so-do/",
         f"{root}tim-kiem/",
     ]

@@ -1,12 +1,8 @@
 """Series as tables, charts and files; what is not known is said."""
 
-import csv
-import io
-
 import pytest
 
 from cchc.pages.indicators import index_rows, indicator_pages, indicator_parts
-from cchc.pages.page import File
 
 INDEX = "---\nTên: A\nTên đầy đủ: B\nCơ quan công bố: C\nNguồn: D\n{}---\n"
 HEAD = "Năm,Địa phương,Điểm,Hạng,Số đơn vị,Thang điểm,Ghi chú\n"
@@ -93,14 +89,14 @@ def test_a_break_is_told_and_cuts_the_line(view):
     assert "từ năm 2023; không so hai bên với nhau" in shown.scores.caption
 
 
-def test_the_file_to_download_holds_what_the_page_shows(edition_of):
-    rows = '2024,Thử,"1.234,5",7,63,100,"Có, dấu phẩy"\n'
-    (file,) = [each for each in indicator_pages(edition_of(files(rows))) if isinstance(each, File)]
-    head, row = csv.reader(io.StringIO(file.content.decode("utf-8-sig")))
+def test_the_numbers_can_be_downloaded_and_their_columns_are_explained(view):
+    shown = view("2024,Thử,1,,,,\n")
 
-    assert file.content.startswith(b"\xef\xbb\xbf")
-    assert dict(zip(head, row, strict=True))["Ghi chú"] == "Có, dấu phẩy"
-    assert row[:5] == ["2024", "Thử", "1.234,5", "7", "63"]
+    assert [link.url for link in shown.downloads] == [
+        "/du-lieu-mo/chi-so/a.csv",
+        "/du-lieu-mo/chi-so/a.json",
+    ]
+    assert shown.columns_url == "/du-lieu-mo/#chi-so"
 
 
 @pytest.mark.parametrize(

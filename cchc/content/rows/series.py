@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from cchc.content.rows.row import Row
-from cchc.content.schema import labelled
+from cchc.content.schema import Unit, labelled
 from cchc.content.values import read_text, read_year
 from cchc.text.numbers import read_decimal, read_whole
 
@@ -27,16 +27,18 @@ class Observation(Row):
         help="Tên ngắn trong dia-phuong.csv, như lúc được đo.",
         example="Bình Phước",
     )
-    score: Decimal | None = labelled(
-        "Điểm", read_decimal, help="Dấu phẩy trước phần lẻ; chưa có thì để trống.", example="84,46"
+    score: Annotated[Decimal | None, Unit("điểm")] = labelled(
+        "Điểm", read_decimal, help="Điểm của nơi ấy, năm ấy; chưa có thì để trống.", example="84,46"
     )
     rank: int | None = labelled(
-        "Hạng", read_whole, help="Số nguyên; chưa có thì để trống.", example="29"
+        "Hạng", read_whole, help="1 là cao nhất; chưa có thì để trống.", example="29"
     )
-    units: int | None = labelled(
+    units: Annotated[int | None, Unit("nơi")] = labelled(
         "Số đơn vị", read_whole, help="Xếp hạng trong bao nhiêu nơi.", example="63"
     )
-    published: int | None = labelled("Năm công bố", read_year, help="Bốn chữ số.", example="2023")
+    published: int | None = labelled(
+        "Năm công bố", read_year, help="Năm kết quả được công bố.", example="2023"
+    )
     scale: str = labelled(
         "Thang điểm", read_text, default="", help="Điểm cao nhất của năm ấy.", example="100"
     )
@@ -44,7 +46,7 @@ class Observation(Row):
         "Ghi chú",
         read_text,
         default="",
-        help="Số tự tính thì nói rõ cách tính.",
+        help="Điều cần biết khi dùng số này; số tự tính thì nói rõ cách tính.",
         example="Vị trí theo tổng điểm, tự tính",
     )
     source: str = labelled(
