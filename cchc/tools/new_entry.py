@@ -61,8 +61,10 @@ def _lines(kind: type[Entry], title: str, today: date) -> Iterator[str]:
     for label in labels:
         yield from _field(label, title, today)
     yield "---"
-    yield ""
-    yield SAMPLE
+    for section in kind.sections:
+        yield from ("", f"## {section}", "", SAMPLE)
+    if not kind.sections:
+        yield from ("", SAMPLE)
 
 
 def _field(label: Label, title: str, today: date) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from cchc.content.kinds import KINDS, Article, Plan, Status
+from cchc.content.kinds import KINDS, Article, Indicator, Plan, Status
 from cchc.content.reading import read_entry
 from cchc.content.sample import SAMPLE
 from cchc.content.schema import labels_of
@@ -109,6 +109,12 @@ def test_a_title_is_written_as_one_line_of_whole_letters(made):
 
 def test_the_text_is_left_to_be_written(made):
     assert made()[1].endswith(f"---\n\n{SAMPLE}\n")
+
+
+def test_a_new_entry_has_the_headings_that_its_readers_count_on(made):
+    text = made(Indicator)[1]
+
+    assert [f"\n## {section}\n\n{SAMPLE}\n" in text for section in Indicator.sections] == [True] * 2
 
 
 @pytest.mark.parametrize(

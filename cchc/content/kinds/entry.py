@@ -52,11 +52,13 @@ _STATUS = one_of(Status, {"published": Status.PUBLISHED, "draft": Status.DRAFT})
 @dataclass(frozen=True, kw_only=True)
 class Entry(Lean):
     """What every kind shares. `path` is relative to `content/`; `lines` tells where a
-    field was written, by attribute; `prose` names the fields that may cite documents."""
+    field was written, by attribute. `prose` names the fields that may cite documents;
+    `sections` are the headings that readers of a kind count on."""
 
     folder: ClassVar[str]
     kind_name: ClassVar[str]
     prose: ClassVar[tuple[str, ...]] = ("title", "summary", "sources")
+    sections: ClassVar[tuple[str, ...]] = ()
     title: str
     path: str
     slug: str

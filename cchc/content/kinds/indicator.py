@@ -20,6 +20,8 @@ from cchc.content.values import (
 class Indicator(Entry):
     folder: ClassVar[str] = "chi-so"
     kind_name: ClassVar[str] = "chỉ số"
+    # What a citizen asks, in a hundred words: who says so, and what does it not say?
+    sections: ClassVar[tuple[str, ...]] = ("Ai đo, đo thế nào", "Cho biết gì, không cho biết gì")
     title: str = labelled(
         "Tên", read_text, "Tiêu đề", "Title", required=True, help="Tên thường gọi.", example="PCI"
     )
