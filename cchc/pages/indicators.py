@@ -10,7 +10,7 @@ from cchc.content.rows import Observation
 from cchc.pages.cards import source_views
 from cchc.pages.charts import in_words, sparkline
 from cchc.pages.data_sets import FOLDER, address_of_series
-from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
+from cchc.pages.edition import Desk, Edition, fact, known, updates
 from cchc.pages.figure_views import ChartView, IndexRow, TableView
 from cchc.pages.page import Page
 from cchc.pages.series import (
@@ -22,7 +22,7 @@ from cchc.pages.series import (
     scores_drawn,
     table_of,
 )
-from cchc.pages.views import FactView, FigureView, LinkView, SourceView, View
+from cchc.pages.views import FactView, FigureView, LinkView, NoticeView, SourceView, TocItem, View
 from cchc.text.dates import day_vi
 from cchc.text.numbers import number_vi
 
@@ -36,6 +36,7 @@ class IndicatorView(View):
     full_name: str
     kicker: tuple[str, ...]
     lede: str
+    toc: tuple[TocItem, ...]
     facts: tuple[FactView, ...]
     figures: tuple[FigureView, ...]
     scores: ChartView | None
@@ -82,7 +83,7 @@ def indicator_parts(edition: Edition) -> tuple[IndicatorParts, ...]:
 
 
 def indicators_view(desk: Desk, parts: tuple[IndicatorParts, ...]) -> IndicatorsView:
-    description = "Bốn cách đo cải cách hành chính: ai đo, đo gì, kết quả từng năm."
+    description = "Ai đo cải cách hành chính, đo gì, kết quả từng năm ra sao."
     return IndicatorsView(
         frame=desk.frame("Các chỉ số", description, f"/{SECTION}/", section=SECTION),
         indices=index_rows(desk, parts),
@@ -138,17 +139,19 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
     indicator, rows = parts.indicator, parts.rows
     crumb = LinkView(TITLE, desk.url(f"/{SECTION}/"))
     title = f"{indicator.title}: {indicator.full_name}"
+    scores, ranks = scores_drawn(indicator, rows), ranks_drawn(indicator, rows)
     return IndicatorView(
         frame=desk.entry_frame(indicator, crumb, title=title),
-        notices=(*updates(indicator), *as_of(indicator)),
+        notices=(*updates(indicator), *_as_of(indicator)),
         title=indicator.title,
         full_name=indicator.full_name,
         kicker=("Chỉ số",),
         lede=indicator.summary,
+        toc=_toc(scores, ranks, indicator),
         facts=_facts(indicator),
         figures=tuple(_figures(desk.site.place, rows)),
-        scores=scores_drawn(indicator, rows),
-        ranks=ranks_drawn(indicator, rows),
+        scores=scores,
+        ranks=ranks,
         body=desk.html(indicator, linked),
         table=table_of(indicator, rows),
         notes=remarks(rows),
@@ -158,6 +161,28 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
         columns_url=desk.url(f"{FOLDER}#{SECTION}"),
         sources=source_views(desk, indicator.sources, linked),
     )
+
+
+def _as_of(indicator: Indicator) -> tuple[NoticeView, ...]:
+    """What is published later is not here: say until when somebody looked."""
+    if indicator.as_of is None:
+        return ()
+    title = f"Số liệu đối chiếu đến {day_vi(indicator.as_of)}"
+    return (NoticeView(title, "Kết quả công bố sau ngày này chưa có ở đây."),)
+
+
+def _toc(
+    scores: ChartView | None, ranks: ChartView | None, indicator: Indicator
+) -> tuple[TocItem, ...]:
+    """The page is long on a phone, and what an index means stands below its numbers."""
+    parts = (
+        (scores is not None, "Điểm qua các năm", "bieu-do"),
+        (ranks is not None, "Hạng qua các năm", "bieu-do-hang"),
+        (True, "Bảng số liệu, tải về", "so-lieu"),
+        (True, "Chỉ số nói gì, không nói gì", "nghia"),
+        (bool(indicator.sources), "Nguồn", "nguon"),
+    )
+    return tuple(TocItem(text, place) for shown, text, place in parts if shown)
 
 
 def _facts(indicator: Indicator) -> tuple[FactView, ...]:

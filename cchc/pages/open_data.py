@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from cchc.content.kinds import Document, Indicator
 from cchc.content.rows import Agency, Locality, Observation, OutsideLink, Row, Topic
 from cchc.pages.data_sets import (
@@ -243,5 +245,5 @@ def _sources(desk: Desk, data: DataSet) -> LinkView:
 
 def _column_view(column: Column) -> FactView:
     kind = f"{_TYPES[column.type]} ({column.unit})" if column.unit else _TYPES[column.type]
-    text = f"{column.description} Kiểu: {kind}. Tên trong JSON: {column.name}."
-    return FactView(column.title, text)
+    text = Markup("{} Kiểu: {}. Trong JSON: <code>{}</code>")
+    return FactView(column.title, text.format(column.description, kind, column.name))

@@ -106,3 +106,20 @@ def test_a_remark_has_its_star_on_the_last_number(view, rank, texts):
     table = view(f'2024,Thử,"65,19",{rank},,100,Ghi chú\n').table
 
     assert [cell.text for cell in table.rows[0].cells[1:3]] == texts
+
+
+def test_a_page_leads_to_the_parts_that_it_has_and_to_no_other(view):
+    few = view("2024,Thử,1,,,,\n")
+    many = view("".join(f"{year},Thử,1,1,,,\n" for year in (1999, 2000, 2001)))
+
+    assert [item.id for item in few.toc] == ["so-lieu", "nghia", "nguon"]
+    assert [item.id for item in many.toc] == [
+        "bieu-do", "bieu-do-hang", "so-lieu", "nghia", "nguon",
+    ]  # fmt: skip
+
+
+def test_the_reader_learns_until_when_somebody_looked(view):
+    (notice,) = view("2024,Thử,1,,,,\n", "Tính đến: 1/6/2026\n").notices
+
+    assert notice.title == "Số liệu đối chiếu đến 1/6/2026"
+    assert view("2024,Thử,1,,,,\n").notices == ()

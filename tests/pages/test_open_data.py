@@ -58,9 +58,10 @@ def test_series_of_all_indices_stand_together_with_one_explanation_of_their_colu
         "/chi-so/a/",
         "/chi-so/a/#nguon",
     )
-    assert (group.columns[2].label, group.columns[2].value) == (
-        "Điểm",
-        "Điểm của nơi ấy, năm ấy; chưa có thì để trống. Kiểu: số (điểm). Tên trong JSON: diem.",
+    assert group.columns[2].label == "Điểm"
+    assert group.columns[2].value == (
+        "Điểm của nơi ấy, năm ấy; chưa có thì để trống. Kiểu: số (điểm). "
+        "Trong JSON: <code>diem</code>"
     )
 
 
