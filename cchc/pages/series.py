@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from cchc.content.kinds import Indicator
 from cchc.content.rows import Observation
@@ -38,7 +39,15 @@ def score_line(indicator: Indicator, name: str, rows: Sequence[Observation]) -> 
     own = _of_place(rows, name, "score")
     mixed = len({row.scale for row in own}) > 1
     points = [_score(row, _main_source(own), mixed=mixed) for row in own]
-    return Line(name, tuple(points), _break_years(indicator))
+    breaks = {*_break_years(indicator), *_new_scales(own)}
+    return Line(name, tuple(points), tuple(sorted(breaks)))
+
+
+def _new_scales(rows: Sequence[Observation]) -> Iterator[int]:
+    """Years from which another scale counts: a break, whether or not somebody wrote it down."""
+    for before, after in pairwise(row for row in rows if row.scale):
+        if before.scale != after.scale:
+            yield after.year
 
 
 def _rank_line(indicator: Indicator, name: str, rows: Sequence[Observation]) -> Line:
@@ -146,7 +155,8 @@ def _among(rows: Sequence[Observation]) -> str:
 def _shared_notes(lines: Sequence[Line], drawn: Sequence[Line]) -> Iterator[str]:
     first = min(point.year for line in drawn for point in line.points)
     last = max(point.year for line in drawn for point in line.points)
-    years = [str(year) for year in sorted(set(drawn[0].breaks)) if first < year <= last]
+    breaks = {year for line in drawn for year in line.breaks}
+    years = [str(year) for year in sorted(breaks) if first < year <= last]
     if years:
         yield _MARKED_YEARS.format(", ".join(years))
     if any(point.open for line in drawn for point in line.points):

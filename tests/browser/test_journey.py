@@ -8,6 +8,9 @@ from playwright.sync_api import Page, expect
 WIDTHS = pytest.mark.parametrize("width", [360, 1280])
 NO_SIDEWAYS_SCROLL = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
+CROWDED = """[...document.querySelectorAll("table.numbers :is(th, td)")]
+  .some(cell => cell.scrollWidth > cell.clientWidth + 1)"""
+
 
 def follow(page: Page, links: str, template: str) -> None:
     """Follow the first of these links, and arrive at a whole page of the right kind."""
@@ -58,3 +61,16 @@ def test_every_kind_of_page_can_be_read_at_320_pixels(page, one_page_of_each):
             wide.append(address)
 
     assert wide == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_number_of_a_table_runs_into_the_next(page, width, folder):
+    """However many places stand side by side: then the frame of the table scrolls."""
+    page.set_viewport_size({"width": width, "height": 740})
+    crowded = []
+    for file in sorted(folder.glob("chi-so/*/index.html")):
+        page.goto(f"/{file.parent.relative_to(folder).as_posix()}/")
+        if page.evaluate(CROWDED):
+            crowded.append(page.url)
+
+    assert crowded == []

@@ -52,6 +52,19 @@ def test_a_missing_year_is_told_as_a_hole(view):
     assert "chưa có số liệu" not in view(rows("Thử")).scores.caption
 
 
+def test_another_scale_is_a_break_even_if_nobody_wrote_it_down(view):
+    shown = view("".join(f"{2020 + n},Thử,50,1,,{of},,\n" for n, of in enumerate((60, 60, 80, 80))))
+
+    assert [len(shown.scores.breaks), len(shown.ranks.breaks)] == [1, 0]
+    assert "từ năm 2022" in shown.scores.caption
+
+
+def test_a_scale_that_is_not_told_is_no_other_scale(view):
+    table = "".join(f"{2020 + n},Thử,50,,,{of},,\n" for n, of in enumerate((80, "", 80, 80)))
+
+    assert view(table).scores.breaks == ()
+
+
 def test_a_third_place_is_left_to_the_table_and_that_is_told(view):
     shown = view(rows("Thử", "Giả", "Sao"))
 
