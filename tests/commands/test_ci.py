@@ -88,6 +88,7 @@ def test_a_hook_takes_the_files_that_are_committed(cchc, hook):
     done = cchc(*words[3:], "content/tin-tuc/2025/b.md")
 
     assert words[:3] == ["python", "-m", "cchc"]
+    assert hook["language"] == "python"  # which brings the word along; Debian lacks it
     assert done.returncode == 0, done.stdout + done.stderr
     assert " 1 tệp: " in done.stdout
     assert re.match(hook["files"], "content/tin-tuc/2025/b.md")
