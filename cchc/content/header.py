@@ -50,12 +50,16 @@ class Field:
 
 @dataclass(frozen=True)
 class Header:
-    """The fields of a file in their order, and the body that follows (from `body_line`)."""
+    """The fields of a file in their order, and the body that follows (from `body_line`).
+
+    `meant` names labels that stand in lines which are told and not read.
+    """
 
     fields: tuple[Field, ...]
     body: str
     body_line: int
     problems: tuple[Problem, ...]
+    meant: tuple[str, ...] = ()
 
 
 @dataclass
@@ -64,6 +68,7 @@ class _Reading:
     fields: list[Field] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)  # of the last field, so far
     problems: list[Problem] = field(default_factory=list)
+    meant: list[str] = field(default_factory=list)
 
     def close_field(self) -> None:
         """Give the last field its items."""
@@ -176,14 +181,21 @@ def _is_text(line: str) -> bool:
 
 
 def _classic(lines: list[str], start: int, reading: _Reading) -> Header:
-    end = _first_blank(lines, start)
+    blank = _first_blank(lines, start)
+    end = next((at for at in range(start, blank) if lines[at].rstrip() == FENCE), blank)
     _read_lines(lines, start, end, reading)
+    if end < blank:  # its last line is there, so its first was forgotten
+        hint = f"Hãy thêm dòng --- trên dòng {start + 1}."
+        message = "Phần đầu chưa được mở."
+        reading.problems.append(error("phan-dau-khong-dong", message, hint, line=start + 1))
+        end += 1
     return _header(lines, end, reading)
 
 
 def _header(lines: list[str], body_start: int, reading: _Reading) -> Header:
     body = "\n".join(lines[body_start:])
-    return Header(tuple(reading.fields), body, body_start + 1, tuple(reading.problems))
+    problems, meant = tuple(reading.problems), tuple(reading.meant)
+    return Header(tuple(reading.fields), body, body_start + 1, problems, meant)
 
 
 def _read_lines(lines: list[str], start: int, end: int, reading: _Reading) -> None:
@@ -217,7 +229,7 @@ def _read_line(text: str, number: int, reading: _Reading) -> None:
             reading.problems.append(warning("nhan-lui-vao", "Nhãn lùi vào.", hint, line=number))
         reading.problems += _colon_problems(pair, number)
     else:
-        reading.problems.append(_no_colon(text, number, last, reading.is_label))
+        reading.problems.append(_no_colon(text, number, last, reading))
 
 
 def _glued(text: str, is_label: Callable[[str], bool]) -> re.Match[str] | None:
@@ -226,10 +238,15 @@ def _glued(text: str, is_label: Callable[[str], bool]) -> re.Match[str] | None:
     return pair if pair and is_label(squeeze(pair[1])) else None
 
 
-def _no_colon(
-    text: str, number: int, last: Field | None, is_label: Callable[[str], bool]
-) -> Problem:
+def _no_colon(text: str, number: int, last: Field | None, reading: _Reading) -> Problem:
+    is_label = reading.is_label
+    plain = text.replace("**", "").strip()
+    if plain != text.strip() and _labels(plain, is_label):
+        reading.meant.append(squeeze(plain.partition(":")[0]))
+        hint = f"Hãy viết {plain}"
+        return error("dong-thieu-hai-cham", "Nhãn không in đậm.", hint, line=number)
     if (pair := _NO_COLON.fullmatch(text)) and is_label(squeeze(pair[1])):
+        reading.meant.append(squeeze(pair[1]))
         message = f"Sau “{squeeze(pair[1])}” phải là dấu hai chấm."
         hint = f"Hãy viết {squeeze(pair[1])}: {pair[2].strip()}"
         column = pair.end(1) + 1
@@ -237,6 +254,7 @@ def _no_colon(
     words = text.split()
     for count in range(min(len(words), 5), 0, -1):
         if is_label(label := " ".join(words[:count])):
+            reading.meant.append(label)
             hint = f"Hãy viết {label}: {' '.join(words[count:])}".rstrip()
             message = f"Thiếu dấu hai chấm sau “{label}”."
             column = text.find(words[count - 1]) + len(words[count - 1]) + 1

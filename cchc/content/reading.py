@@ -16,7 +16,7 @@ from cchc.content.header import Field, Header, read_header
 from cchc.content.kinds import Article, Entry, InfoPage, Plan, Status
 from cchc.content.markdown import EMPTY, convert
 from cchc.content.schema import Label, find_label, labels_of
-from cchc.content.values import Source, nearest
+from cchc.content.values import Source, meant_by, nearest
 from cchc.problems import Problem, error, warning
 from cchc.text.slugs import is_slug, offered_slug, why_no_slug
 
@@ -100,11 +100,15 @@ def _tangle(text: str) -> int | None:
 
 def _read_fields(kind: type[Entry], header: Header) -> Values:
     read = Values()
+    # To say that a label is missing which stands there misspelt would mislead.
+    meant = {find_label(kind, name) for name in header.meant}
     for written in header.fields:
         label = find_label(kind, written.label)
         if label is None:
             offers = len(read.problems) < _ENOUGH_OFFERS
             read.problems.append(_unknown_label(kind, written, offers=offers))
+            names = [each.text for each in labels_of(kind)] if offers else []
+            meant.add(find_label(kind, meant_by(written.label, names)))
         elif label.name in read.values or label.name in read.lines:
             read.problems.append(_doubled_label(label, written, read.lines[label.name]))
         else:
@@ -117,7 +121,7 @@ def _read_fields(kind: type[Entry], header: Header) -> Values:
                 f"Hãy thêm dòng {label.text}: {label.example}",
             )
             for label in labels_of(kind)
-            if label.required and label.name not in read.lines
+            if label.required and label.name not in read.lines and label not in meant
         ]  # fmt: skip
     return read
 

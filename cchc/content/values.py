@@ -145,14 +145,18 @@ def one_of(choices: type[Choice], aliases: Mapping[str, Choice]) -> Callable[[st
 
 def nearest(text: str, choices: list[str]) -> str:
     """Return «Ý bạn là …?» where a choice is nearly the same, else the list."""
-    cutoff = _NEAR if len(text) > 4 else _NEAR_WHEN_SHORT
-    if close := nearly(text, choices, cutoff):
+    if close := meant_by(text, choices):
         return f"Ý bạn là “{close}”?"
     if len(choices) > _MOST_CHOICES:
         flat = {fold(choice): choice for choice in reversed(choices)}
         some = get_close_matches(fold(text), flat, n=5, cutoff=0) or list(flat)[:5]
         return f"Gần nhất: {'; '.join(flat[each] for each in some)}; …"
     return "Chọn trong: " + "; ".join(choices) + "."
+
+
+def meant_by(text: str, choices: Iterable[str]) -> str:
+    """Return the choice that `text` misspells, or nothing."""
+    return nearly(text, choices, _NEAR if len(text) > 4 else _NEAR_WHEN_SHORT)
 
 
 def nearly(text: str, choices: Iterable[str], cutoff: float) -> str:

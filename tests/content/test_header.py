@@ -125,6 +125,23 @@ def test_a_classic_header_ends_at_the_first_blank_line():
     assert (header.body, header.body_line) == ("\nBài: viết\n", 3)
 
 
+def test_a_header_whose_first_line_was_forgotten_ends_at_its_last():
+    text = "Tiêu đề: Một\nTitle: Hai\n---\n\nBài"
+
+    assert fields(text) == [("Tiêu đề", "Một"), ("Title", "Hai")]
+    assert read_header(text, is_label).body == "\nBài"
+    assert told(text) == [(1, "Phần đầu chưa được mở. Hãy thêm dòng --- trên dòng 1.")]
+
+
+@pytest.mark.parametrize("sign", "-+*")
+def test_the_items_of_a_list_may_begin_as_they_may_in_the_text(sign):
+    items = (
+        read_header(f"---\nTiêu đề:\n  {sign} Một\n  {sign} Hai\n---\n", is_label).fields[0].items
+    )
+
+    assert [item.text for item in items] == ["Một", "Hai"]
+
+
 def test_the_body_may_hold_a_rule_of_its_own():
     header = read_header("---\nTiêu đề: Một\n---\nTrên\n\n---\n\nDưới", is_label)
 
@@ -178,6 +195,10 @@ def test_the_body_may_hold_a_rule_of_its_own():
         (
             "---\nTiêu đề Một\n---\n",
             [(2, "Thiếu dấu hai chấm sau “Tiêu đề”. Hãy viết Tiêu đề: Một")],
+        ),
+        (
+            "---\n**Tiêu đề:** Một\n---\n",
+            [(2, "Nhãn không in đậm. Hãy viết Tiêu đề: Một")],
         ),
         (
             "---\nTiêu đề - Một\nTitle= Hai\n---\n",

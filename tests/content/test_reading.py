@@ -100,6 +100,14 @@ def test_an_empty_field_is_as_good_as_none():
             [(1, "Thiếu “Ngày đăng”. Hãy thêm dòng Ngày đăng: 1/4/2024 16:32")],
         ),
         (
+            "Tiêu đề: A\nNgày đăg: 1/4/2026\n",
+            [(3, "Không có nhãn “Ngày đăg”. Ý bạn là “Ngày đăng”?")],
+        ),
+        (
+            "**Tiêu đề:** A\nNgày đăng: 1/4/2026\n",
+            [(2, "Nhãn không in đậm. Hãy viết Tiêu đề: A")],
+        ),
+        (
             "Tiêu đề:\nNgày đăng: 1/4/2026\n",
             [(2, "“Tiêu đề” để trống. Hãy viết, ví dụ: Tiêu đề: Nộp hồ sơ ở đâu cũng được nhận")],
         ),
