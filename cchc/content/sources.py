@@ -28,6 +28,8 @@ from cchc.text.forms import clean
 PLAN_TABLES = frozenset({"nhiem-vu.csv", "noi-dung.csv"})
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
+_OF_WORD = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")  # .docx, .doc, and TextEdit's .rtf
+
 _ENTRY = re.compile(rf"(?:{'|'.join(BY_FOLDER)})/(?:[^/.~][^/]*/)*[^/.~][^/]*\.md")
 
 
@@ -66,6 +68,8 @@ def find_sources(root: Path, look: Look | None = None) -> tuple[list[Source], li
     twice: set[str] = set()
     sources, problems = [], []
     for name in sorted(traces):  # never in the order of the disk
+        if name.endswith("/.gitkeep") and not traces[name][0]:
+            continue  # an empty file that keeps its folder in git
         path = unicodedata.normalize("NFC", name)
         if found.setdefault(path, name) != name:
             problems.append(same_name().at(path))
@@ -131,7 +135,10 @@ def _role_in_kind(pure: PurePosixPath, names: Container[str]) -> Role:
 def decode(raw: bytes) -> tuple[str | None, list[Problem]]:
     """Return the clean text of a file (None where it cannot be read), and why not."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, [_encoding("UTF-16 (Unicode của Notepad)")]
+        return None, [_encoding("UTF-16 (Unicode của Notepad)", cure="chạy lệnh fix")]
+    if raw.startswith(_OF_WORD):
+        message = "Tệp này của Word, không phải tệp chữ."
+        return None, [error("bang-ma", message, "Hãy chép chữ sang một tệp .md mới.")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
@@ -151,5 +158,6 @@ def has_control_signs(text: str) -> bool:
     return _CONTROL.search(text) is not None
 
 
-def _encoding(name: str, line: int = 1) -> Problem:
-    return error("bang-ma", f"Tệp lưu bằng {name}.", "Hãy lưu lại bằng UTF-8.", line=line)
+def _encoding(name: str, line: int = 1, cure: str = "") -> Problem:
+    hint = "Hãy lưu lại bằng UTF-8" + (f", hoặc {cure}." if cure else ".")
+    return error("bang-ma", f"Tệp lưu bằng {name}.", hint, line=line)

@@ -23,6 +23,7 @@ _LITTER = re.compile(
 _FOREIGN_PICTURES = frozenset({".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".avif", ".jfif"})
 _FILMS = frozenset({".mp4", ".mov", ".avi", ".mp3", ".m4a", ".wmv"})
 _FOREIGN_FILES = frozenset({".rar", ".7z", ".odp", ".rtf", ".pages", ".ppt", ".docm", ".xlsm"})
+_WITH_TABLES = frozenset({Plan.folder, Indicator.folder, "danh-ba"})
 _TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".html", ".htm", ".rst"})
 _TEXT_ENDING = re.compile(
     r"(?:\.(?:md|markdown|mdown|mkd|txt|html?|rst))+\s*$|\.md[._-]?\S{0,3}$", re.IGNORECASE
@@ -49,11 +50,9 @@ def _misplaced(pure: PurePosixPath) -> Problem:
     in_kind = folder in BY_FOLDER and len(pure.parts) > 1
     if in_kind and (suffix in _TEXTS or _TEXT_ENDING.search(pure.name)):
         stem = _TEXT_ENDING.sub("", pure.name).strip(" .")
-        return error(
-            "duoi-tep",
-            "Đuôi tệp không đúng.",
-            f"Hãy đổi tên thành {slugify(stem) or 'ten-bai'}.md.",
-        )
+        ending = ".csv" if stem.lower().endswith(".csv") else ".md"
+        name = slugify(stem.removesuffix(ending)) or "ten-bai"
+        return error("duoi-tep", "Đuôi tệp không đúng.", f"Hãy đổi tên thành {name}{ending}.")
     if suffix in _FOREIGN_PICTURES | _FILMS | _FOREIGN_FILES:
         return error("duoi-tep", f"Trang không nhận tệp {suffix}.", _cure(suffix))
     if suffix in PICTURES:
@@ -62,8 +61,8 @@ def _misplaced(pure: PurePosixPath) -> Problem:
         hint = "Hãy chuyển vào thư mục tep/."
         if in_kind and suffix in (".doc", ".docx"):
             hint = "Bài viết thì chép chữ vào tệp .md; tệp để tải về thì chuyển vào thư mục tep/."
-        if folder in (Plan.folder, Indicator.folder) and suffix in (".xls", ".xlsx", ".ods"):
-            hint = "Hãy lưu bảng thành “CSV UTF-8”; tệp để tải về thì chuyển vào thư mục tep/."
+        if folder in _WITH_TABLES and suffix in (".xls", ".xlsx", ".ods"):
+            hint = "Bảng của trang thì lưu thành CSV UTF-8; tệp để tải về thì chuyển vào tep/."
         return error("tep-lac", "Tệp đính kèm nằm sai chỗ.", hint)
     return error("tep-lac", "Không biết đưa tệp này vào đâu.", _place(pure))
 
@@ -79,11 +78,11 @@ def _cure(suffix: str) -> str:
 def _place(pure: PurePosixPath) -> str:
     """Where a file was probably meant to be."""
     folder, suffix = pure.parts[0], pure.suffix.lower()
+    if folder == "danh-ba":
+        return f"Danh bạ gồm: {'; '.join(REGISTRIES)}."
     near = get_close_matches(slugify(folder), BY_FOLDER, n=1, cutoff=0.7)
     if len(pure.parts) > 1 and near and folder not in BY_FOLDER:
         return f"Ý bạn là thư mục {near[0]}/?"
-    if suffix == ".csv" and folder == "danh-ba":
-        return f"Danh bạ gồm: {'; '.join(REGISTRIES)}."
     if suffix == ".csv" and folder == Plan.folder:
         return "Bảng của kế hoạch là nhiem-vu.csv hoặc noi-dung.csv, đặt cạnh tệp index.md."
     if suffix == ".csv" and folder in BY_FOLDER:

@@ -69,6 +69,21 @@ def test_a_table_belongs_to_the_entry_beside_it(put, tmp_path):
         ("tin-tuc/a.md.txt", "Đuôi tệp không đúng. Hãy đổi tên thành a.md."),
         ("tin-tuc/a.md ", "Đuôi tệp không đúng. Hãy đổi tên thành a.md."),
         ("tin-tuc/.md", "Đuôi tệp không đúng. Hãy đổi tên thành ten-bai.md."),
+        ("ke-hoach/a/nhiem-vu.csv.txt", "Đuôi tệp không đúng. Hãy đổi tên thành nhiem-vu.csv."),
+        (
+            "ke-hoach/a/nhiem-vu.xlsx",
+            (
+                "Tệp đính kèm nằm sai chỗ. "
+                "Bảng của trang thì lưu thành CSV UTF-8; tệp để tải về thì chuyển vào tep/."
+            ),
+        ),
+        (
+            "danh-ba/phong.csv",
+            (
+                "Không biết đưa tệp này vào đâu. "
+                "Danh bạ gồm: co-quan.csv; dia-phuong.csv; chu-de.csv; tac-gia.csv; lien-ket.csv."
+            ),
+        ),
         ("anh/a.heic", "Trang không nhận tệp .heic. Hãy lưu ảnh thành .jpg hoặc .png."),
         ("tep/a.rar", "Trang không nhận tệp .rar. Hãy lưu thành .pdf, .docx, .xlsx hoặc .zip."),
         (
@@ -139,6 +154,12 @@ def test_what_machines_and_editors_leave_stops_nothing(put, tmp_path, name):
     )
 
 
+def test_a_folder_may_be_kept_in_git_before_it_holds_a_file(put, tmp_path):
+    put("anh/.gitkeep", b"")
+
+    assert find_sources(tmp_path) == ([], [])
+
+
 def test_names_that_differ_by_case_alone_are_told(put, tmp_path):
     put("anh/A.jpg")
     put("anh/a.jpg")
@@ -188,7 +209,10 @@ def test_a_path_is_told_in_one_form_whatever_the_disk_says(put, tmp_path):
     [
         (
             "Tiêu đề".encode("utf-16"),
-            "Tệp lưu bằng UTF-16 (Unicode của Notepad). Hãy lưu lại bằng UTF-8.",
+            (
+                "Tệp lưu bằng UTF-16 (Unicode của Notepad). "
+                "Hãy lưu lại bằng UTF-8, hoặc chạy lệnh fix."
+            ),
         ),
         (
             "Một\nhai ".encode() + "à".encode("cp1252"),
@@ -201,6 +225,13 @@ def test_a_path_is_told_in_one_form_whatever_the_disk_says(put, tmp_path):
         (
             b"a\nb\x0bc",
             "Có ký tự điều khiển không nhìn thấy (U+000B). Hãy xóa nó, hoặc gõ lại dòng này.",
+        ),
+            b"PK\x03\x04\x14\x00\xe0",
+            "Tệp này của Word, không phải tệp chữ. Hãy chép chữ sang một tệp .md mới.",
+        ),
+        (
+            b"{\\rtf1\\ansi Tin}",
+            "Tệp này của Word, không phải tệp chữ. Hãy chép chữ sang một tệp .md mới.",
         ),
     ],
 )
