@@ -34,7 +34,7 @@ class Line(NamedTuple):
 
 
 def read_rows(kind: type[AnyRow], path: str, text: str) -> tuple[tuple[AnyRow, ...], list[Problem]]:
-    """Read one CSV file (clean text; `,` or `;` between cells) as rows of `kind`."""
+    """Read one CSV file (clean text; `,`, `;` or a tab between cells) as rows of `kind`."""
     problems: list[Problem] = []
     lines = [line for line in _lines(text, problems) if not line.says_nothing]
     problems += garbled((line.number, cells) for line in lines for cells in _placed(line))
@@ -106,9 +106,9 @@ def _columns_of(cells: list[str], stored: str) -> Iterator[int]:
 
 
 def _delimiter(text: str) -> str:
-    """Vietnamese Excel writes `;`; the head row tells."""
+    """Vietnamese Excel writes `;`, and tabs into «Unicode text»; the head row tells."""
     head = text.lstrip("\n").partition("\n")[0]
-    return ";" if head.count(";") > head.count(",") else ","
+    return max(",;\t", key=head.count)
 
 
 def _columns(kind: type[Row], head: Line, problems: list[Problem]) -> list[Label | None]:

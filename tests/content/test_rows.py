@@ -31,8 +31,8 @@ def test_any_table_is_read(text):
     assert all(1 <= each.line <= text.count("\n") + 2 for each in problems)
 
 
-@pytest.mark.parametrize("mark", [",", ";"])
-def test_commas_and_semicolons_both_part_cells(mark):
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_commas_semicolons_and_tabs_part_cells(mark):
     rows = tasks(f"Mã{mark}Nhiệm vụ\n1{mark}Một\n2{mark}Hai\n")
 
     assert [(row.code, row.title) for row in rows] == [("1", "Một"), ("2", "Hai")]
