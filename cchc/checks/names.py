@@ -13,8 +13,17 @@ from cchc.content.rows import Row
 from cchc.content.values import nearest
 from cchc.problems import Problem, error, hint_of, warning
 from cchc.text.dates import day_vi
+from cchc.text.forms import fold
 from cchc.text.slugs import slugify
 from cchc.text.symbols import TYPES, type_abbreviated
+
+# Where a name is added, by what it names; pillars are six.
+_FILES = {
+    "cơ quan": "co-quan.csv",
+    "địa bàn": "dia-phuong.csv",
+    "chủ đề": "chu-de.csv",
+    "tác giả": "tac-gia.csv",
+}
 
 
 def _unknown(
@@ -26,11 +35,19 @@ def _unknown(
         if isinstance(place, Row)
         else in_field(catalog, place, attribute, name)
     )
-    names = sorted(set(known) - {""})
-    parts = together(name, names)
-    hint = f"Hãy ngăn bằng dấu chấm phẩy: {'; '.join(parts)}." if parts else nearest(name, names)
+    hint = _cure(what, name, sorted(set(known) - {""}))
     code = f"{slugify(what)}-la"
     return error(code, f"Không có {what} “{name}”.", hint, **where).at(place.path)
+
+
+def _cure(what: str, name: str, names: list[str]) -> str:
+    if parts := together(name, names):
+        return f"Hãy ngăn bằng dấu chấm phẩy: {'; '.join(parts)}."
+    hint = nearest(name.replace("TTHC", "thủ tục hành chính"), names)
+    misspelt = fold(name) in map(fold, names)
+    if what in _FILES and not misspelt:  # Sở Nội vụ is no misspelt Bộ Nội vụ
+        hint += f" Tên mới thì thêm vào danh-ba/{_FILES[what]} trước."
+    return hint
 
 
 def together(name: str, known: Iterable[str]) -> list[str]:
@@ -108,14 +125,16 @@ def a_task_has_one_lead_agency(catalog: Catalog, today: date) -> Iterator[Proble
 @rule("loai-van-ban")
 def document_types_are_spelled_one_way(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Nghị định ở tệp này, Nghị Định ở tệp kia. Đúng: viết một cách."""
-    spelled: dict[str, str] = {}
+    used = {document.document_type for document in catalog.documents}
+    spelled = {slugify(name): name for name in TYPES if name in used}  # whoever wrote it right
     for document in catalog.documents:
         name = document.document_type
         known = spelled.setdefault(slugify(name), name)
         if known != name:
             place = in_field(catalog, document, "document_type", name)
             message = f"“{name}” ở tệp khác được viết là “{known}”."
-            yield error("loai-van-ban", message, "Hãy viết một cách.", **place).at(document.path)
+            cure = f"Hãy viết {known}." if known in TYPES else "Hãy viết một cách."
+            yield error("loai-van-ban", message, cure, **place).at(document.path)
         elif name not in TYPES and (cure := _type_meant(name)):
             place = in_field(catalog, document, "document_type", name)
             message = f"Không có loại văn bản “{name}”."

@@ -69,6 +69,12 @@ def document(
             3,
             "Không có loại văn bản “Kê hoach”. Ý bạn là Kế hoạch?",
         ),
+        (
+            "document_types_are_spelled_one_way",
+            document(kind="KH"),
+            3,
+            "Không có loại văn bản “KH”. Hãy viết Kế hoạch.",
+        ),
     ],
 )
 def test_a_slip_is_told(found, rule, file, line, sentence):

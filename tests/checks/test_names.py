@@ -49,6 +49,14 @@ INDEX = "---\nTên: A\nTên đầy đủ: B\nCơ quan công bố: C\nNguồn: D\
             "Tác giả: ban biên tập",
             "Không có tác giả “ban biên tập”. Ý bạn là “Ban biên tập”?",
         ),
+        (
+            "authors_are_those_of_the_registry",
+            "Tác giả: Trần Thị Bình",
+            (
+                "Không có tác giả “Trần Thị Bình”. Chọn trong: Ban biên tập. "
+                "Tên mới thì thêm vào danh-ba/tac-gia.csv trước."
+            ),
+        ),
     ],
 )
 def test_an_unknown_name_gets_an_offer(found, rule, line, sentence):
@@ -94,6 +102,23 @@ def test_an_unknown_issuer_is_told(found):
     assert sentence.startswith("Không có cơ quan “UB tỉnh”. Chọn trong: ")
 
 
+def test_a_type_that_one_file_misspells_is_told_there_alone(found):
+    head = "---\nTrích yếu: A\nSố ký hiệu: {}/KH-UBND\nLoại văn bản: {}\n"
+    head += "Cơ quan ban hành: UBND tỉnh Thử\nNgày ban hành: {}\n---\n\nA.\n"
+    files = {
+        "van-ban/moi.md": head.format("12", "kế hoạch", "5/1/2026"),
+        "van-ban/cu.md": head.format("11", "Kế hoạch", "4/1/2024"),
+    }
+
+    assert found("document_types_are_spelled_one_way", files) == [
+        (
+            "van-ban/moi.md",
+            4,
+            "“kế hoạch” ở tệp khác được viết là “Kế hoạch”. Hãy viết Kế hoạch.",
+        )
+    ]
+
+
 def test_agencies_and_pillars_of_tasks_are_told_with_their_row(found):
     files = {
         "ke-hoach/a/index.md": PLAN.format("UBND tỉnh Thử"),
@@ -131,3 +156,18 @@ def test_a_name_is_told_with_its_line_and_column(checked):
     files = {"tin-tuc/2026/a.md": ARTICLE.format("Trụ cột:\n  - Thể chế\n  - Sao")}
 
     assert [(each.line, each.column) for each in checked(files)] == [(6, 5)]
+
+
+def test_an_abbreviation_is_not_taken_for_what_looks_like_it(found):
+    pillar = (
+        "---\nTiêu đề: Cải cách thủ tục hành chính\nTên ngắn: Thủ tục\nThứ tự: 5\nMàu: p5\n"
+        "Biểu tượng: thu-tuc\nTóm tắt: A\n---\n\nA.\n"
+    )
+    files = {
+        "tru-cot/thu-tuc.md": pillar,
+        "tin-tuc/2026/a.md": ARTICLE.format("Trụ cột: Cải cách TTHC"),
+    }
+
+    ((_, _, sentence),) = found("pillars_are_those_of_the_site", files)
+
+    assert sentence.endswith("Ý bạn là “Cải cách thủ tục hành chính”?")
