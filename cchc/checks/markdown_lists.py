@@ -13,11 +13,12 @@ _BULLET = re.compile(r"[ \t]*[-*+•–][ \t]+\S")
 _INDENTED = re.compile(r"(?: {4}| {0,3}\t)\s*")
 # Enumerations that Markdown does not know: its paragraphs flow.
 _UNKNOWN = re.compile(
-    r"[ \t]*(?:[a-zđ][.)]|[A-HĐ]\.|\d{1,2}\)|\d{1,2}\.\d{1,2}\.?|[IVX]{1,5}\.|[•▪●○–—])"
+    r"[ \t]*(?:[a-zđ][.)]|[A-HĐ]\.|\d{1,2}[)/]|\d{1,2}\.\d{1,2}\.?|[IVX]{1,5}\.|[•▪●○·–—])"
     r"[ \t\u00a0]+\S"
 )
 _QUOTE_MARK = re.compile(r"> ?")
 _GLUED = re.compile(r"[ \t]{0,3}([-+]|\*(?=[^*\n]*$)|\d{1,2}[.)])([^\W\d_].*)")
+_SIGN = re.compile(r"[ \t]*[•▪●○·–—-]")
 _BREAKS = ("  ", "<br>", "<br/>", "<br />")
 # A block that begins so is no paragraph: HTML, a quotation, a footnote, a definition, a table.
 _NO_PARAGRAPH = ("<", ">", "[^", ":", "|")
@@ -152,8 +153,11 @@ def items_do_not_flow_together(written: Written) -> Iterator[Slip]:
         at = _flowing(block, written)
         if at is not None:
             message = "Các mục này sẽ chảy liền thành một đoạn."
-            hint = "Hãy thêm “- ” vào đầu mỗi mục, hoặc để một dòng trống giữa các mục."
             line = block.lines[at]
+            begin = "Hãy thêm “- ” vào đầu mỗi mục"
+            if _SIGN.match(line):
+                begin = "Hãy viết “- ” (có dấu cách) thay cho dấu ở đầu mỗi mục"
+            hint = f"{begin}, hoặc để một dòng trống giữa các mục."
             yield Slip(written.starts[block.line + at] + _blanks(line), message, hint)
 
 

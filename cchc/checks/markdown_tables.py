@@ -29,6 +29,11 @@ def a_table_begins_with_the_names_of_its_columns(written: Written) -> Iterator[S
         if at == 0:
             hint = "Hãy viết dòng tên cột ngay trên dòng gạch, không để dòng trống ở giữa."
             yield Slip(written.starts[block.line], "Bảng không có dòng tên cột.", hint)
+    for block in written.blocks if "|" in written.body else ():
+        if _is_unruled(block):
+            hint = f"Hãy thêm dòng {'|---' * _cells(block.lines[0])}| dưới dòng tên cột."
+            message = "Bảng thiếu dòng gạch, trang sẽ viết liền một mạch."
+            yield Slip(written.starts[block.line], message, hint)
 
 
 @text_rule("bang-thieu-gach", Severity.ERROR)
@@ -68,6 +73,13 @@ def _tables(written: Written) -> Iterator[tuple[Block, int]]:
             if "-" in line and "|" in line and _SEPARATOR.match(line):
                 yield block, at
                 break
+
+
+def _is_unruled(block: Block) -> bool:
+    """Whether every line stands between bars, and none parts the names from the rows."""
+    rows = [line.strip() for line in block.lines[:40]]
+    barred = all(len(row) > 1 and row[0] == row[-1] == "|" for row in rows)
+    return len(rows) > 1 and barred and not any(map(_SEPARATOR.match, rows))
 
 
 def _cells(row: str) -> int:

@@ -140,8 +140,15 @@ def a_space_stands_behind_a_full_stop(written: Written) -> Iterator[Slip]:
             # An abbreviation (TP.HCM, ThS.Nguyễn) has no marks.
             if not _MARKED_WORD.search(prose[max(0, slip.start() - 3) : slip.start()]):
                 continue
+            if slip.start() < written.body_start and _ends_a_label(prose, slip.start()):
+                continue  # whoever reads the header tells it (dinh-hai-cham)
             message = f"Thiếu dấu cách sau dấu “{slip[1]}”."
             yield Slip(slip.end(1), message, f"Hãy viết {slip[1]} rồi một dấu cách.")
+
+
+def _ends_a_label(prose: str, place: int) -> bool:
+    """Whether the sign is the first colon of its line."""
+    return prose[place] == ":" and ":" not in prose[prose.rfind("\n", 0, place) + 1 : place]
 
 
 @text_rule("tu-lap", Severity.WARNING)

@@ -134,3 +134,41 @@ def test_a_page_of_other_languages_is_silent():
     )
 
     assert codes(f"{HEAD}---\n\n{ede}\n\n> {french}\n\n> {english}\n") == []
+
+
+@pytest.mark.parametrize("sign", ["a) ", "1) ", "1/ ", "• ", "·\t", "– ", "-", "1."])
+def test_items_that_a_page_would_run_together_are_told(sign):
+    assert "muc-chay-lien" in codes(f"{HEAD}---\n\n{sign}Nộp hồ sơ;\n{sign}nhận kết quả.\n")
+
+
+@pytest.mark.parametrize("text", ["- Nộp;\n- nhận.", "+ Nộp;\n+ nhận.", "1. Nộp;\n2. Nhận."])
+def test_items_of_a_list_are_let_through(text):
+    assert codes(f"{HEAD}---\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("\uf0b7\tNộp", "Hãy viết “- ” thay cho nó."),
+        ("Nộp\uf0b7", "Hãy xóa nó, hoặc gõ lại dòng này."),
+        ("-Nộp;\n-nhận.", "Hãy viết “- ” (có dấu cách) thay cho dấu ở đầu mỗi mục"),
+        ("a) nộp;\nb) nhận.", "Hãy thêm “- ” vào đầu mỗi mục"),
+        ("| A | B |\n| 1 | 2 |", "Hãy thêm dòng |---|---| dưới dòng tên cột."),
+    ],
+)
+def test_the_cure_says_what_to_type(text, cure):
+    written = f"{HEAD}---\n\n{text}\n"
+    (problem,) = text_problems(PATH, written, written.encode())
+
+    assert problem.hint.startswith(cure)
+
+
+@pytest.mark.parametrize(
+    "text", ["| A | B |\n|---|---|\n| 1 | 2 |", "| A |", "|x| là giá trị\n|y|"]
+)
+def test_a_table_with_its_line_is_let_through(text):
+    assert codes(f"{HEAD}---\n\n{text}\n") == []
+
+
+def test_a_glued_label_is_told_by_its_reader_alone():
+    assert codes(f"{HEAD}Trụ cột:Thể chế\n---\n\nNói rõ:Thể chế là luật.\n") == ["dau-cau-dinh"]
