@@ -105,7 +105,8 @@ def files_are_used(catalog: Catalog, today: date) -> Iterator[Problem]:
     for path, source in catalog.files.items():
         if path not in used:
             what = "Ảnh" if source.role is Role.PICTURE else "Tệp"
-            yield warning("tep-thua", f"{what} chưa được bài nào dùng.", "Có thể xóa.").at(path)
+            message, cure = f"{what} chưa được bài nào dùng.", "Hãy đưa vào bài, hoặc xóa."
+            yield warning("tep-thua", message, cure).at(path)
 
 
 @rule("van-ban-khong-co")

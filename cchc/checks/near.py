@@ -46,6 +46,9 @@ def named_file(catalog: Catalog, path: str, *, pictures_only: bool) -> str:
     known = [name for name, source in catalog.files.items() if source.role in roles]
     if found := _nearest(path, known):
         return f"Hãy viết {found}."
+    folder, slash, _ = path.partition("/")
+    if slash and folder in ("anh", "tep"):
+        return f"Hãy chép tệp ấy vào content/{folder}/, hoặc ghi đúng tên tệp."
     return "Hãy ghi như anh/ten-anh.jpg hoặc tep/ten-tep.pdf, đúng tên tệp."
 
 

@@ -187,7 +187,7 @@ def read_measure(text: str) -> Measure:
     """Read `Đăng ký đầu tư: 180 ngày → 45 ngày` or `Thủ tục có mã QR: 399 thủ tục`."""
     match = _CHANGE.fullmatch(squeeze(text))
     if not match:
-        raise ValueError(f"không hiểu kết quả “{text}”. Hãy viết Tên: trước → sau.")
+        raise ValueError(f"không hiểu kết quả “{text}”. Hãy viết Tên: số, hoặc Tên: trước → sau.")
     before, arrow, after = match["rest"].replace("->", "→").partition("→")
     if not arrow:
         return Measure(match["name"], None, _quantity(before))

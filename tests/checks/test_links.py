@@ -138,13 +138,14 @@ def test_a_file_that_is_there_is_silent(found):
 def test_files_that_a_header_names_are_looked_for(found):
     named = {
         HERE: article(more="Ảnh: anh/sai.jpg\nMô tả ảnh: Cây\n"),
-        "van-ban/1-qd.md": DOCUMENT.format("Tệp: tep/sai.pdf\n"),
+        "van-ban/1-qd.md": DOCUMENT.format("Tệp: sai.pdf\n"),
     }
+    lost = "Hãy chép tệp ấy vào content/anh/, hoặc ghi đúng tên tệp."
     hint = "Hãy ghi như anh/ten-anh.jpg hoặc tep/ten-tep.pdf, đúng tên tệp."
 
     assert found("files_that_are_named_exist", named) == [
-        (HERE, 4, f"Không có tệp anh/sai.jpg. {hint}"),
-        ("van-ban/1-qd.md", 7, f"Không có tệp tep/sai.pdf. {hint}"),
+        (HERE, 4, f"Không có tệp anh/sai.jpg. {lost}"),
+        ("van-ban/1-qd.md", 7, f"Không có tệp sai.pdf. {hint}"),
     ]
 
 
@@ -161,7 +162,9 @@ def test_a_picture_needs_words_for_those_who_cannot_see_it(found):
 def test_a_file_that_nobody_uses_is_told(found):
     told = found("files_are_used", files("![x](../../anh/cay.jpg)"))
 
-    assert told == [("tep/Báo cáo.pdf", 1, "Tệp chưa được bài nào dùng. Có thể xóa.")]
+    assert told == [
+        ("tep/Báo cáo.pdf", 1, "Tệp chưa được bài nào dùng. Hãy đưa vào bài, hoặc xóa.")
+    ]
 
 
 @pytest.mark.parametrize(("number", "count"), [("1/QĐ-UBND", 0), ("2/QĐ-UBND", 1)])

@@ -115,7 +115,11 @@ BAD = [
         "Báo <b.example>",
         "“b.example” không phải địa chỉ web. Hãy viết <https://…>.",
     ),
-    (values.read_measure, "45 ngày", "không hiểu kết quả “45 ngày”. Hãy viết Tên: trước → sau."),
+    (
+        values.read_measure,
+        "45 ngày",
+        "không hiểu kết quả “45 ngày”. Hãy viết Tên: số, hoặc Tên: trước → sau.",
+    ),
     (
         values.read_measure,
         "Đăng ký: nhanh hơn",
