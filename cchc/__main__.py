@@ -17,7 +17,7 @@ from typing import NoReturn
 
 from cchc.commands import build, check, fix, new, report, serve
 from cchc.commands.parser import VietnameseParser, adder
-from cchc.commands.terminal import ROOT, RefusedError, refuse
+from cchc.commands.terminal import ROOT, RefusedError, refusal_of_the_disk, refuse
 
 _NEEDED = ("pelican", "markdown", "nh3", "typogrify")
 
@@ -34,6 +34,10 @@ def main(words: Sequence[str] | None = None) -> int:
         return int(arguments.run(arguments))
     except RefusedError as sentence:
         return refuse(str(sentence))
+    except OSError as reason:
+        if not (said := refusal_of_the_disk(reason)):
+            raise
+        return refuse(said)
     except KeyboardInterrupt:
         print("\nĐã dừng.", file=sys.stderr)
         return 130

@@ -1,5 +1,6 @@
 """The command line: Vietnamese sentences, exit status 0 only where all is well."""
 
+import errno
 import json
 import re
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cchc.__main__ import main
+from cchc.commands.terminal import refusal_of_the_disk
 
 ROOT = Path(__file__).parents[1]
 GOOD = ROOT / "tests" / "good"
@@ -90,6 +92,27 @@ def test_a_wrong_word_is_refused_in_a_sentence(run, command, option, value, sent
     assert err.startswith(sentence)
 
 
+def test_settings_that_are_not_there_are_told(run):
+    assert run("build", "--settings", "khong.py") == (1, "", "Không có tệp cấu hình khong.py.\n")
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "sentence"),
+    [
+        (errno.EACCES, "a.csv", "Không ghi được a.csv. Hãy đóng tệp ấy ở chương trình khác, "),
+        (errno.EROFS, "a.csv", "Không ghi được a.csv. Ổ đĩa chỉ cho đọc. "),
+        (errno.ENOSPC, "a.csv", "Không ghi được a.csv. Ổ đĩa đã đầy. "),
+        (errno.ENOENT, "a.csv", ""),
+        (errno.EACCES, None, ""),
+    ],
+)
+def test_a_disk_that_refuses_is_told_of_and_a_slip_of_ours_is_not(number, name, sentence):
+    said = refusal_of_the_disk(OSError(number, "", name))
+
+    assert said.startswith(sentence)
+    assert bool(said) is bool(sentence)
+
+
 def test_a_day_may_be_written_in_two_ways(run):
     assert run("check", "--content", GOOD, "--ngay", "22/11/2026") == run(
         "check", "--content", GOOD, "--ngay", "2026-11-22"
@@ -154,6 +177,7 @@ def test_a_second_entry_of_one_name_is_refused(run, tmp_path):
         (["check", "--nhanh"], "Không hiểu “--nhanh”."),
         (["check", "--nghiem=1"], "--nghiem đứng một mình, không kèm “1”."),
         (["serve", "--port", "cao"], "--port: không hiểu “cao”."),
+        (["serve", "--port", "99999"], "--port: không hiểu “99999”."),
     ],
 )
 def test_a_wrong_command_line_is_refused_in_vietnamese(run, capsys, words, sentence):

@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from cchc.commands.parser import Commands
-from cchc.commands.terminal import ROOT, chosen_day, content_folder
+from cchc.commands.terminal import ROOT, RefusedError, chosen_day, content_folder
 
 if TYPE_CHECKING:
     from cchc.build.engine import Order
@@ -47,6 +47,8 @@ def run(arguments: Namespace) -> int:
     today = chosen_day(arguments.ngay)
     if arguments.content:
         content_folder(arguments.content)
+    if not arguments.settings.is_file():
+        raise RefusedError(f"Không có tệp cấu hình {arguments.settings}.")
     content, output = (
         path.resolve() if path else None for path in (arguments.content, arguments.output)
     )

@@ -16,10 +16,17 @@ if TYPE_CHECKING:
 
 def add(commands: Commands) -> None:
     command = commands("serve", run, "xem trước, tự làm mới khi lưu tệp", "xem")
-    command.add_argument("--port", type=int, default=8000, metavar="CỔNG", help="cổng")
+    command.add_argument("--port", type=_port, default=8000, metavar="CỔNG", help="cổng")
     command.add_argument(
         "--ngay", default="", metavar="NGÀY", help="xem như vào ngày này (2026-11-22)"
     )
+
+
+def _port(written: str) -> int:
+    port = int(written)
+    if not 0 <= port <= 65535:
+        raise ValueError(written)
+    return port
 
 
 def run(arguments: Namespace) -> int:

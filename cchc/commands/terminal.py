@@ -1,10 +1,21 @@
 """Where commands work, and how they speak of it."""
 
+import errno
 import sys
 from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+# Windows says the first of a file that Excel or Word still holds, too.
+_MINE = "Hãy đóng tệp ấy ở chương trình khác, hoặc xin quyền ghi vào thư mục."
+_CURES = {
+    errno.EACCES: _MINE,
+    errno.EPERM: _MINE,
+    errno.EROFS: "Ổ đĩa chỉ cho đọc. Hãy chép cả kho sang thư mục ghi được.",
+    errno.ENOSPC: "Ổ đĩa đã đầy. Hãy xóa bớt tệp không cần.",
+}
 
 
 class RefusedError(Exception):
@@ -15,6 +26,12 @@ def refuse(sentence: str) -> int:
     """Say why nothing was done; return the exit status."""
     print(sentence, file=sys.stderr)
     return 1
+
+
+def refusal_of_the_disk(reason: OSError) -> str:
+    """Return the sentence for a file that cannot be written; empty for any other slip."""
+    named, cure = reason.filename2 or reason.filename, _CURES.get(reason.errno or 0, "")
+    return f"Không ghi được {shown(Path(str(named)))}. {cure}" if named and cure else ""
 
 
 def shown(path: Path) -> str:
