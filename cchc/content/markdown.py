@@ -226,8 +226,9 @@ class _Tree(Treeprocessor):
     def place(self, written: str) -> tuple[int, int]:
         """Where an address (or a symbol) stands; one that is written again stands further down."""
         place = self.source.find(written, self.seen.get(written, 0))
-        if place < 0:
-            place = max(0, self.source.find(written), self.source.find(posixpath.basename(written)))
+        if place < 0:  # a backslash and the sign behind it may have become one sign
+            name = posixpath.basename(written.replace("\\", "/"))
+            place = max(0, self.source.find(written), self.source.find(name))
         self.seen[written] = place + 1
         line = self.first_line + self.source.count("\n", 0, place)
         return line, place - self.source.rfind("\n", 0, place)

@@ -129,6 +129,14 @@ def test_a_file_that_is_not_there_is_told(found, body, path, cure):
     assert found("files_that_are_named_exist", files(body)) == [(HERE, 6, sentence)]
 
 
+def test_a_picture_named_with_backslashes_is_told_in_its_line(found):
+    body = "Một.\n\n![x](..\\..\\anh\\cay.jpg)"
+    ((_, line, sentence),) = found("files_that_are_named_exist", files(body))
+
+    assert line == 8
+    assert sentence.endswith("Hãy viết ../../anh/cay.jpg.")
+
+
 def test_a_file_that_is_there_is_silent(found):
     body = "![x](../../anh/cay.jpg) [y](<../../tep/Báo cáo.pdf>) [z]({static}/anh/cay.jpg)"
 

@@ -172,3 +172,17 @@ def test_a_table_with_its_line_is_let_through(text):
 
 def test_a_glued_label_is_told_by_its_reader_alone():
     assert codes(f"{HEAD}Trụ cột:Thể chế\n---\n\nNói rõ:Thể chế là luật.\n") == ["dau-cau-dinh"]
+
+
+@pytest.mark.parametrize("link", ["[Cổng] (https://a.vn/b)", "(Cổng)[https://a.vn/b]"])
+def test_what_is_nearly_a_link_is_shown_as_one(link):
+    written = f"{HEAD}---\n\nXem {link}.\n"
+    (problem,) = text_problems(PATH, written, written.encode())
+
+    assert (problem.line, problem.column) == (6, 5)
+    assert problem.hint == "Hãy viết [Cổng](https://a.vn/b)."
+
+
+@pytest.mark.parametrize("text", ["Mục [1] (xem https://a.vn).", "Xem [a](https://a.vn) (b)."])
+def test_brackets_that_are_no_link_are_let_through(text):
+    assert codes(f"{HEAD}---\n\n{text}\n") == []
