@@ -96,10 +96,16 @@ def agencies_are_those_of_the_registry(catalog: Catalog, today: date) -> Iterato
             yield _unknown(catalog, entry, "issuer", "cơ quan", entry.issuer, known)
     for plan in catalog.plans:
         for task in catalog.tasks(plan):
-            lead = "" if together(task.lead_agency, known) else task.lead_agency
+            lead = "" if _leads(task.lead_agency, known) else task.lead_agency
             for name in (lead, *task.coordinating_agencies):
                 if name and name not in known:
                     yield _unknown(catalog, task, "", "cơ quan", name, known)
+
+
+def _leads(written: str, known: Iterable[str]) -> list[str]:
+    """Return the names of a cell that holds several; no name has a semicolon in it."""
+    parts = [part.strip() for part in written.split(";") if part.strip()]
+    return parts if len(parts) > 1 else together(written, known)
 
 
 @rule("hai-chu-tri")
@@ -111,7 +117,7 @@ def a_task_has_one_lead_agency(catalog: Catalog, today: date) -> Iterator[Proble
     for plan in catalog.plans:
         for task in catalog.tasks(plan):
             lead = task.lead_agency
-            if lead and lead not in known and (parts := together(lead, known)):
+            if lead and lead not in known and (parts := _leads(lead, known)):
                 cure = f"Hãy để {parts[0]} chủ trì, chuyển {'; '.join(parts[1:])} sang phối hợp."
                 message = f"Một nhiệm vụ chỉ có một cơ quan chủ trì, ở đây có {len(parts)}."
                 place = in_row(catalog, task, lead)

@@ -171,3 +171,22 @@ def test_an_abbreviation_is_not_taken_for_what_looks_like_it(found):
     ((_, _, sentence),) = found("pillars_are_those_of_the_site", files)
 
     assert sentence.endswith("Ý bạn là “Cải cách thủ tục hành chính”?")
+
+
+def test_a_second_lead_is_told_before_its_name_is_known(found):
+    files = {
+        "ke-hoach/a/index.md": PLAN.format("UBND tỉnh Thử"),
+        "ke-hoach/a/nhiem-vu.csv": "Nhiệm vụ,Chủ trì\nMột,UBND tỉnh Thử; Sở Sao\n",
+    }
+
+    assert found("agencies_are_those_of_the_registry", files) == []
+    assert found("a_task_has_one_lead_agency", files) == [
+        (
+            "ke-hoach/a/nhiem-vu.csv",
+            2,
+            (
+                "Một nhiệm vụ chỉ có một cơ quan chủ trì, ở đây có 2. "
+                "Hãy để UBND tỉnh Thử chủ trì, chuyển Sở Sao sang phối hợp."
+            ),
+        )
+    ]
