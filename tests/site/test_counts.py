@@ -29,7 +29,8 @@ Xem [tệp kèm theo](../../tep/thu.pdf).
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
+    # All but the empty files that keep a folder in git.
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".gitkeep")
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
