@@ -226,6 +226,7 @@ def test_a_path_is_told_in_one_form_whatever_the_disk_says(put, tmp_path):
             b"a\nb\x0bc",
             "Có ký tự điều khiển không nhìn thấy (U+000B). Hãy xóa nó, hoặc gõ lại dòng này.",
         ),
+        (
             b"PK\x03\x04\x14\x00\xe0",
             "Tệp này của Word, không phải tệp chữ. Hãy chép chữ sang một tệp .md mới.",
         ),
