@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import chain, groupby
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -161,7 +162,11 @@ def _shortcut(work: _Work) -> Report | None:
     None where anything else did."""
     order, press = work.order, work.press
     articles = articles_with_new_text(work.before, press.state.sources)
-    if articles is None or order.explain or work.context != press.state.facts.get("context"):
+    told = press.state.warnings
+    # A warning about a text may stand elsewhere in it now.
+    if articles is None or any(each.path in told for each in articles):
+        return None
+    if order.explain or press.state.facts.get("context") != work.context:
         return None
     pages = _own_pages(work.edition, articles)
     if len(pages) < len(articles) or not press.all_stand(besides=pages):
@@ -170,7 +175,8 @@ def _shortcut(work: _Work) -> Report | None:
     written = press.print_some([*pages, *feed_pages(work.edition)])
     facts = press.state.facts
     counts = len(work.catalog.sources), facts["pages"], facts["files"], work.held_back
-    return Report((), *counts, written)
+    problems = tuple(sorted(chain.from_iterable(told.values())))
+    return Report(problems, *counts, written)
 
 
 def _long_way(work: _Work) -> Report:
@@ -185,11 +191,18 @@ def _long_way(work: _Work) -> Report:
         pages, files = _plan(work.edition, work.theme)
     written = press.print_all(pages, files)
     counts = _counts(pages, files)
-    facts = dict(zip(("pages", "files"), counts, strict=True))
-    # With a warning to tell, every build looks at everything.
-    press.state.facts = facts if problems else facts | {"context": work.context}
+    press.state.facts = dict(zip(("pages", "files"), counts, strict=True))
+    press.state.facts["context"] = work.context
+    press.state.warnings = _by_path(problems)
     explained = _explained(work, pages, files)
     return Report(problems, len(work.catalog.sources), *counts, work.held_back, written, explained)
+
+
+def _by_path(problems: Sequence[Problem]) -> dict[str, tuple[Problem, ...]]:
+    found: dict[str, tuple[Problem, ...]] = {}
+    for path, told in groupby(problems, key=lambda problem: problem.path):
+        found[path] = tuple(told)
+    return found
 
 
 def _counts(pages: Sequence[Page], files: Sequence[File]) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from cchc.build.sealed import read_sealed, seal_of, write_sealed
 from cchc.content.parsing import Parsed
 from cchc.content.trace import Trace, trace_of
+from cchc.problems import Problem
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # Whatever shapes the bytes of a page and is not ours.
@@ -55,6 +56,7 @@ class State:
     """Everything by path: of sources below `content/`, of pages and files below the output.
 
     facts: the numbers of pages and files, and a digest of what all pages depend on.
+    warnings: what the check told of each file, by its path.
     """
 
     sources: dict[str, KnownSource] = field(default_factory=dict)
@@ -62,6 +64,7 @@ class State:
     outputs: dict[str, Trace | None] = field(default_factory=dict)
     templates: dict[str, int] = field(default_factory=dict)
     facts: dict[str, int] = field(default_factory=dict)
+    warnings: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,8 @@ class Memory:
 
 
 def _parts(state: State) -> tuple[dict[str, Any], ...]:
-    return state.sources, state.pages, state.outputs, state.templates, state.facts
+    parts = (state.sources, state.pages, state.outputs, state.templates)
+    return (*parts, state.facts, state.warnings)
 
 
 def _size(state: State) -> int:

@@ -14,6 +14,7 @@ from jinja2 import UndefinedError
 from cchc.build.engine import Order, Report, build
 from cchc.build.output import NotOursError
 from cchc.build.press import Press
+from cchc.build.watch import Watch
 from cchc.content.trace import TICK
 from cchc.identity import Identity
 
@@ -318,6 +319,33 @@ def test_a_mistake_is_told_again_until_it_is_mended(order, put):
     put("tin-tuc/2026/mot.md", article("Một") + "Thêm một câu.\n")
 
     assert build(order).problems == first
+
+
+def test_a_warning_is_told_by_every_build_and_slows_none(order, put):
+    put("tin-tuc/2025/hai.md", article("Hai"))
+    first = build(order).problems
+    sleep(3 * TICK / 1e9)  # until what was written is known by its traces
+    build(order)
+    put("tin-tuc/2026/mot.md", article("Một") + "Thêm một câu.\n")
+    watch = Watch()
+    second = build(order, watch=watch)
+
+    assert [each.rule for each in first] == ["thu-muc-nam"]
+    assert second.problems == first
+    assert second.result is not None
+    assert second.result.paths == ("tin-tuc/mot/index.html",)
+    assert "Kiểm tra" not in watch.timings.phases
+
+
+def test_a_warning_moves_with_its_text(order, put):
+    text = article("Một") + "Một [liên kết](https://a.vn/?q=1), rồi [ ](https://a.vn).\n"
+    put("tin-tuc/2026/mot.md", text)
+    first = build(order).problems
+    sleep(3 * TICK / 1e9)
+    put("tin-tuc/2026/mot.md", text.replace("Một [liên", "\n\nMột [liên"))
+    second = build(order).problems
+
+    assert [each.line + 2 for each in first] == [each.line for each in second] != []
 
 
 def test_a_template_changed_along_with_a_text_is_seen_on_every_page(order, put):
