@@ -65,7 +65,8 @@ def _git(content: Path, words: Sequence[str], asked: bytes = b"") -> bytes | Non
     """Return what git says of a folder; None where there is no git, or it refuses."""
     environment = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
     environment["GIT_OPTIONAL_LOCKS"] = "0"  # an editor may be committing at this moment
-    command = ["git", "-C", str(content), *words]
+    # An index is refreshed by looking, unless it is said otherwise.
+    command = ["git", "-c", "diff.autoRefreshIndex=false", "-C", str(content), *words]
     try:
         done = subprocess.run(
             command, input=asked, env=environment, capture_output=True, check=False
