@@ -9,7 +9,7 @@ from cchc.checks.spot import at_value, in_field
 from cchc.content.catalog import RELATIONS, Catalog
 from cchc.content.kinds import Document, Plan
 from cchc.problems import Problem, error, warning
-from cchc.text.symbols import TYPES, belongs, is_symbol, mended, same, type_of
+from cchc.text.symbols import TYPES, belongs, is_symbol, mended, type_of
 
 # Thông tư 01/2011/TT-BNV, then Nghị định 30/2020/NĐ-CP, Phụ lục I: a zero before 1 to 9.
 _ZERO_SINCE = date(2011, 3, 5)
@@ -25,7 +25,7 @@ def symbols_are_built_as_the_decree_says(catalog: Catalog, today: date) -> Itera
     for entry in _numbered(catalog):
         names = [("number", entry.number)]
         if isinstance(entry, Document):
-            names += [(each, number) for each in RELATIONS for number in getattr(entry, each)]
+            names += [(each, act.number) for each in RELATIONS for act in getattr(entry, each)]
         for attribute, number in names:
             if not is_symbol(number) or mended(number):
                 offer = mended(number)
@@ -102,31 +102,3 @@ def _of(catalog: Catalog, document: Document, attribute: str, message: str) -> P
     place = at_value(catalog, document, attribute)
     hint = "Hãy xem lại hai ngày trong văn bản."
     return error("hieu-luc-nguoc", message, hint, **place).at(document.path)
-
-
-@rule("quan-he-la")
-def documents_name_others_as_they_are_called(catalog: Catalog, today: date) -> Iterator[Problem]:
-    """Sai: Thay thế: 1/2020/QĐ-UBND, khi văn bản là 01/2020/QĐ-UBND. Đúng: đúng số ký hiệu.
-
-    A document that is not on the site may be named; one that nearly is was meant.
-    """
-    known = {same(document.number): document for document in catalog.of(Document)}
-    for document in catalog.of(Document):
-        for attribute in RELATIONS:
-            for number in getattr(document, attribute):
-                other = known.get(same(number))
-                if other is not None and (slip := _slip(document, number, other)):
-                    place = in_field(catalog, document, attribute, number)
-                    found = warning("quan-he-la", slip[0], slip[1], **place)
-                    yield found.at(document.path)
-
-
-def _slip(document: Document, number: str, other: Document) -> tuple[str, str] | None:
-    if other is document:
-        return "Văn bản nêu chính nó.", "Hãy ghi số ký hiệu của văn bản kia."
-    if number != other.number:
-        return f"Văn bản {number} trên trang ghi là {other.number}.", f"Hãy viết {other.number}."
-    if other.issued > document.issued:
-        hint = "Hãy xem lại số ký hiệu, hoặc ngày ban hành của hai văn bản."
-        return f"Văn bản {number} ban hành sau văn bản này.", hint
-    return None

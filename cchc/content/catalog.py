@@ -41,6 +41,7 @@ from cchc.content.rows import (
     Topic,
 )
 from cchc.content.sources import Role, Source, find_sources
+from cchc.content.values import Act
 from cchc.problems import Problem
 from cchc.text.order import sort_key
 
@@ -49,7 +50,9 @@ AnyRow = TypeVar("AnyRow", bound=Row)
 
 
 # What a document may do to others: attributes of `Document`.
-RELATIONS = ("replaces", "repeals", "amends", "supplements", "guides", "legal_basis")
+RELATIONS = (
+    "replaces", "repeals", "amends", "supplements", "corrects", "guides", "legal_basis",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -177,13 +180,13 @@ class Catalog:
         return Citable(self.entries)
 
     @cached_property
-    def documents_that_name(self) -> Mapping[tuple[str, str], list[Document]]:
+    def documents_that_name(self) -> Mapping[tuple[str, str], list[tuple[Document, Act]]]:
         """Documents by what they do to which symbol: (relation, symbol), the oldest first."""
-        found: dict[tuple[str, str], list[Document]] = {}
+        found: dict[tuple[str, str], list[tuple[Document, Act]]] = {}
         for document in reversed(self.documents):
             for relation in RELATIONS:
-                for number in getattr(document, relation):
-                    found.setdefault((relation, number), []).append(document)
+                for act in getattr(document, relation):
+                    found.setdefault((relation, act.number), []).append((document, act))
         return found
 
     @cached_property

@@ -28,6 +28,7 @@ _URL_AT_END = re.compile(r"<(\S+)>$")
 _ARCHIVED = "(liên kết lưu trữ)"
 _BARE_URL = re.compile(r"https?://\S+")
 _CHANGE = re.compile(r"(?P<name>[^:]+):\s*(?P<rest>.+)")
+_ACT = re.compile(r"(\S+)\s*\(([^()]+)\)")
 _QUANTITY = re.compile(r"(?P<prefix>[<>≥≤~]?\s*)(?P<number>[0-9][0-9.,]*)(?P<unit>.*)")
 
 
@@ -38,6 +39,18 @@ class Source:
     text: str
     url: str = ""
     archived: bool = False
+
+
+@dataclass(frozen=True)
+class Act:
+    """What a document does to another one: its symbol, and the part that is meant; an empty
+    part is the whole."""
+
+    number: str
+    part: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.number} ({self.part})" if self.part else self.number
 
 
 @dataclass(frozen=True)
@@ -167,6 +180,12 @@ def nearly(text: str, choices: Iterable[str], cutoff: float) -> str:
         flat.setdefault(fold(choice), choice)  # of two that read alike, the first
     close = get_close_matches(fold(text), flat, n=1, cutoff=cutoff)
     return flat[close[0]] if close else ""
+
+
+def read_act(text: str) -> Act:
+    """Read `61/2018/NĐ-CP`, `61/2018/NĐ-CP (một phần)` or `61/2018/NĐ-CP (khoản 2 Điều 5)`."""
+    found = _ACT.fullmatch(text)
+    return Act(found[1], squeeze(found[2])) if found else Act(text)
 
 
 def read_source(text: str) -> Source:

@@ -143,7 +143,7 @@ def _cell(value: Value) -> str:
         return f"{value:f}".replace(".", ",")
     if isinstance(value, int):
         return str(value)
-    text = "; ".join(value) if isinstance(value, tuple) else value
+    text = "; ".join(map(str, value)) if isinstance(value, tuple) else value
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
@@ -186,7 +186,7 @@ def _plain(value: Value) -> str | int | float | list[str] | None:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return list(value)
+        return [str(each) for each in value]
     return value if value != "" else None
 
 

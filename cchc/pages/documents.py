@@ -1,7 +1,9 @@
 """Official documents: is it in force, what does it say, where is the file?"""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from markupsafe import Markup
 
@@ -31,6 +33,7 @@ from cchc.text.symbols import type_of
 SECTION = "van-ban"
 TITLE = "Văn bản"
 MISSING = f"/{SECTION}/duoc-trich-dan/"  # what is cited and not here
+LACKED = 200  # of those, the documents that are listed: the most cited ones
 CITING = 20  # entries that a document's page lists; a great law is cited by thousands
 
 
@@ -127,14 +130,17 @@ def _cited_by(edition: Edition) -> dict[str, list[Entry]]:
 
 
 def _missing(edition: Edition) -> tuple[tuple[str, Entry], ...]:
-    """Symbols that are cited and that the site has no page of, each with an entry that cites
-    it: the first by its path, so that a new article seldom changes it."""
+    """Symbols that most entries cite and that the site has no page of, each with an entry that
+    cites it: the first by its path, so that a new article seldom changes it."""
     first: dict[str, Entry] = {}
+    count: Counter[str] = Counter()
     for entry in reversed(edition.catalog.entries):
         first.update(dict.fromkeys(entry.body.symbols, entry))
+        count.update(entry.body.symbols)
     named = edition.catalog.citable.named
-    missing = ((symbol, entry) for symbol, entry in first.items() if not named(symbol))
-    return tuple(sorted(missing, key=lambda item: sort_key(item[0])))
+    missing = [symbol for symbol in sorted(first) if not named(symbol)]
+    most = nlargest(LACKED, missing, key=count.__getitem__)
+    return tuple((symbol, first[symbol]) for symbol in sorted(most, key=sort_key))
 
 
 def document_row(edition: Edition, document: Document) -> DocumentRow:
@@ -252,7 +258,7 @@ def documents_view(
 def missing_view(desk: Desk, missing: tuple[tuple[str, Entry], ...]) -> MissingView:
     """Return the list of what texts cite and the site does not have."""
     title = "Văn bản được trích dẫn, chưa có trên trang"
-    lede = "Các bài trên trang có nhắc tới những văn bản này; trang chưa có bản giới thiệu."
+    lede = "Các bài trên trang nhắc tới những văn bản này nhiều nhất; trang chưa giới thiệu chúng."
     crumbs = (LinkView(TITLE, desk.url(f"/{SECTION}/")),)
     return MissingView(
         frame=desk.frame(title, lede, MISSING, section=SECTION, crumbs=crumbs),

@@ -1,12 +1,13 @@
 """The effect of documents on each other: who replaces, amends, details whom, since when."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
 from cchc.content.kinds import Document, Entry
+from cchc.content.values import Act
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.views import LinkView, NoticeView, TimelineRow
 from cchc.text.dates import day_vi
@@ -18,9 +19,12 @@ RELATIONS = (
     ("repeals", "Bãi bỏ", "Bị bãi bỏ bởi"),
     ("amends", "Sửa đổi", "Được sửa đổi bởi"),
     ("supplements", "Bổ sung", "Được bổ sung bởi"),
+    ("corrects", "Đính chính", "Được đính chính bởi"),
     ("guides", "Hướng dẫn", "Được hướng dẫn bởi"),
     ("legal_basis", "Căn cứ", "Là căn cứ của"),
 )
+
+_CHAIN = ("replaces", "repeals", "amends", "supplements", "corrects")  # what a history tells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +43,7 @@ class Kin:
     address: str  # empty where the site has no page of it
     issued: date | None
     starts: date | None
+    part: str = ""  # what the relation is about, where it is not the whole
 
 
 @dataclass(frozen=True)
@@ -54,24 +59,27 @@ def kin_of(edition: Edition, document: Document) -> tuple[Kinship, ...]:
     heard = edition.catalog.documents_that_name
     found = []
     for relation, _, _ in RELATIONS:
-        said = tuple(_named(edition, number) for number in getattr(document, relation))
-        others = tuple(_known(each) for each in heard.get((relation, document.number), ()))
+        said = tuple(_named(edition, act) for act in getattr(document, relation))
+        named = heard.get((relation, document.number), ())
+        others = tuple(_known(each, act.part) for each, act in named)
         if said or others:
             found.append(Kinship(relation, said, others))
     return tuple(found)
 
 
-def _named(edition: Edition, number: str) -> Kin:
+def _named(edition: Edition, act: Act) -> Kin:
     """A document that is not on the site is named without an address."""
-    document = edition.catalog.by_number.get(number)
-    return _known(document) if document else Kin(number, "", "", "", None, None)
+    document = edition.catalog.by_number.get(act.number)
+    if document is None:
+        return Kin(act.number, "", "", "", None, None, act.part)
+    return _known(document, act.part)
 
 
-def _known(document: Document) -> Kin:
+def _known(document: Document, part: str) -> Kin:
     starts = document.effective or document.issued
     return Kin(
         document.number, document.document_type, document.title, document.address,
-        document.issued, starts,
+        document.issued, starts, part,
     )  # fmt: skip
 
 
@@ -87,11 +95,11 @@ def ending_of(document: Document, kin: Sequence[Kinship], today: date) -> Ending
     """Return how a document ended; None for one that is in force on `today`, as far as this
     site knows."""
     heard = {each.relation: each.heard for each in kin}
-    replaced = _in_force(heard.get("replaces", ()), today)
+    replaced = _in_force(heard.get("replaces", ()), today, whole=True)
     successor = replaced[-1] if replaced else None
     if document.expired and document.expired <= today:
         return Ending(f"Hết hiệu lực từ {day_vi(document.expired)}", successor)
-    if repealed := _in_force(heard.get("repeals", ()), today):
+    if repealed := _in_force(heard.get("repeals", ()), today, whole=True):
         return Ending(f"Đã bị bãi bỏ bởi {repealed[-1].number}", successor or repealed[-1])
     return Ending(f"Đã được thay thế bởi {successor.number}", successor) if successor else None
 
@@ -103,10 +111,25 @@ def status_text(document: Document, kin: Sequence[Kinship], today: date) -> str:
         return ending.words
     if document.effective and document.effective > today:
         return f"Chưa có hiệu lực, từ {day_vi(document.effective)}"
-    amended = ", đã sửa đổi" if _in_force(heard.get("amends", ()), today) else ""
+    changed = _changes(heard, today)
     if document.effective:
-        return f"Có hiệu lực từ {day_vi(document.effective)}{amended}"
-    return f"Ngày hiệu lực: chưa có thông tin{amended}"
+        return f"Có hiệu lực từ {day_vi(document.effective)}{changed}"
+    return f"Ngày hiệu lực: chưa có thông tin{changed}"
+
+
+def _changes(heard: Mapping[str, Sequence[Kin]], today: date) -> str:
+    """What has been done to a document that is still in force."""
+    told = (
+        ("đã sửa đổi", ("amends",)),
+        ("đã bổ sung", ("supplements",)),
+        ("đã đính chính", ("corrects",)),
+        ("hết hiệu lực một phần", ("replaces", "repeals")),
+    )
+    done = (
+        words for words, names in told
+        if any(_in_force(heard.get(name, ()), today) for name in names)
+    )  # fmt: skip
+    return "".join(f", {words}" for words in done)
 
 
 def outdated(edition: Edition, linked: Iterable[Entry]) -> tuple[NoticeView, ...]:
@@ -136,8 +159,12 @@ def _ended(desk: Desk, document: Document, ending: Ending) -> NoticeView:
     return NoticeView(title, shown, "time")
 
 
-def _in_force(kin: Sequence[Kin], today: date) -> list[Kin]:
-    return [each for each in kin if each.starts and each.starts <= today]
+def _in_force(kin: Sequence[Kin], today: date, *, whole: bool = False) -> list[Kin]:
+    """Return those in force; with `whole` only those whose relation is about all of it."""
+    return [
+        each for each in kin
+        if each.starts and each.starts <= today and not (whole and each.part)
+    ]  # fmt: skip
 
 
 def relations(desk: Desk, kin: Sequence[Kinship]) -> Iterator[Relation]:
@@ -151,14 +178,16 @@ def relations(desk: Desk, kin: Sequence[Kinship]) -> Iterator[Relation]:
 
 
 def _link(desk: Desk, kin: Kin) -> LinkView:
+    about = f"{kin.part}; " if kin.part else ""
     if not kin.address or kin.issued is None:
-        return LinkView(kin.number, "", "chưa có trên trang này")
-    return LinkView(kin.number, desk.url(kin.address), f"{kin.document_type}, {day_vi(kin.issued)}")
+        return LinkView(kin.number, "", f"{about}chưa có trên trang này")
+    note = f"{about}{kin.document_type}, {day_vi(kin.issued)}"
+    return LinkView(kin.number, desk.url(kin.address), note)
 
 
 def timeline(desk: Desk, document: Document, kin: Sequence[Kinship]) -> tuple[TimelineRow, ...]:
     """The chain of effect: what stood before, this document, what came after."""
-    chain = [each for each in kin if each.relation in ("replaces", "amends")]
+    chain = [each for each in kin if each.relation in _CHAIN]
     others = {one.number: one for each in chain for one in (*each.said, *each.heard) if one.issued}
     if not others:
         return ()

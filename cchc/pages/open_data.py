@@ -28,7 +28,7 @@ PACKAGE = f"{FOLDER}datapackage.json"
 _TERMS_PAGE = "quyen-rieng-tu-va-ban-quyen"  # the information page that tells of reuse
 _DOCUMENT_FIELDS = (
     "number", "document_type", "title", "issuer", "issued", "effective", "expired", "signatory",
-    "pillars", "replaces", "amends", "supplements", "repeals", "legal_basis", "guides",
+    "pillars", "replaces", "amends", "supplements", "corrects", "repeals", "legal_basis", "guides",
     "summary", "updated", "attachments",
 )  # fmt: skip
 _PAGE_COLUMN = Column(

@@ -84,3 +84,29 @@ def test_a_related_document_is_linked_with_its_type_and_day(family):
 
     assert (relation.label, link.text, link.url) == ("Là căn cứ của", "2/QĐ", "/van-ban/2/")
     assert link.note == "Quyết định, 1/4/2026"
+
+
+@pytest.mark.parametrize(
+    ("relation", "told"),
+    [
+        ("Thay thế: 1/QĐ (Điều 5)", ", hết hiệu lực một phần"),
+        ("Bãi bỏ: 1/QĐ (một phần)", ", hết hiệu lực một phần"),
+        ("Sửa đổi: 1/QĐ", ", đã sửa đổi"),
+        ("Bổ sung: 1/QĐ", ", đã bổ sung"),
+        ("Đính chính: 1/QĐ", ", đã đính chính"),
+    ],
+)
+def test_what_was_done_to_a_part_leaves_the_rest_in_force(family, relation, told):
+    _, document, kin = family("1/QĐ", OLD, ("2/QĐ", "1/4/2026", f"{relation}\n"))
+
+    assert status_text(document, kin, date(2026, 5, 1)) == f"Có hiệu lực từ 1/3/2025{told}"
+    assert status_text(document, kin, date(2026, 3, 1)) == "Có hiệu lực từ 1/3/2025"
+
+
+def test_the_part_is_told_on_both_pages(family):
+    new = ("2/QĐ", "1/4/2026", "Bãi bỏ: 1/QĐ (khoản 2 Điều 5)\n")
+    desk, _, old_kin = family("1/QĐ", OLD, new)
+    _, _, new_kin = family("2/QĐ", OLD, new)
+    notes = [each.documents[0].note for kin in (old_kin, new_kin) for each in relations(desk, kin)]
+
+    assert notes == ["khoản 2 Điều 5; Quyết định, 1/4/2026", "khoản 2 Điều 5; Quyết định, 1/2/2025"]

@@ -14,7 +14,7 @@ from cchc.content.kinds.entry import (
     Entry,
 )
 from cchc.content.schema import labelled
-from cchc.content.values import read_text
+from cchc.content.values import Act, read_act, read_text
 from cchc.text.dates import read_day
 
 
@@ -70,44 +70,51 @@ class Document(Entry):
         help="Tệp để tải về, đặt trong tep/.",
         example="tep/96-kh-ubnd.pdf",
     )
-    replaces: tuple[str, ...] = labelled(
+    replaces: tuple[Act, ...] = labelled(
         "Thay thế",
-        read_text,
+        read_act,
         many=True,
-        help="Số ký hiệu của văn bản bị thay thế.",
+        help="Số ký hiệu của văn bản bị thay thế; một phần thì thêm phần ấy trong ngoặc.",
         example="61/2018/NĐ-CP",
     )
-    amends: tuple[str, ...] = labelled(
+    amends: tuple[Act, ...] = labelled(
         "Sửa đổi",
-        read_text,
+        read_act,
         many=True,
         help="Số ký hiệu của văn bản được sửa đổi.",
         example="61/2018/NĐ-CP",
     )
-    supplements: tuple[str, ...] = labelled(
+    supplements: tuple[Act, ...] = labelled(
         "Bổ sung",
-        read_text,
+        read_act,
         many=True,
         help="Số ký hiệu của văn bản được bổ sung.",
         example="61/2018/NĐ-CP",
     )
-    repeals: tuple[str, ...] = labelled(
-        "Bãi bỏ",
-        read_text,
+    corrects: tuple[Act, ...] = labelled(
+        "Đính chính",
+        read_act,
         many=True,
-        help="Số ký hiệu của văn bản bị bãi bỏ.",
+        help="Số ký hiệu của văn bản được đính chính.",
         example="61/2018/NĐ-CP",
     )
-    legal_basis: tuple[str, ...] = labelled(
+    repeals: tuple[Act, ...] = labelled(
+        "Bãi bỏ",
+        read_act,
+        many=True,
+        help="Số ký hiệu của văn bản bị bãi bỏ; một phần thì thêm phần ấy trong ngoặc.",
+        example="61/2018/NĐ-CP (Điều 5)",
+    )
+    legal_basis: tuple[Act, ...] = labelled(
         "Căn cứ",
-        read_text,
+        read_act,
         many=True,
         help="Số ký hiệu của văn bản làm căn cứ.",
         example="76/NQ-CP",
     )
-    guides: tuple[str, ...] = labelled(
+    guides: tuple[Act, ...] = labelled(
         "Hướng dẫn",
-        read_text,
+        read_act,
         many=True,
         help="Số ký hiệu của văn bản được hướng dẫn thi hành.",
         example="118/2025/NĐ-CP",
