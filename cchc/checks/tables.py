@@ -28,6 +28,16 @@ def tasks_have_a_lead_agency(catalog: Catalog, today: date) -> Iterator[Problem]
             yield hint_of("thieu-chu-tri", message, cure, line=task.line).at(task.path)
 
 
+@rule("thoi-han-chua-ro")
+def deadlines_can_be_told(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Sai: Thời hạn: Quý V. Đúng: Quý IV, hoặc một ngày; không đọc được thì trang chỉ hiện chữ."""
+    for _, task in _tasks(catalog):
+        if task.due and not task.due.is_clear:
+            message = f"Chưa hiểu thời hạn “{task.due.text}”: trang hiện chữ này, không tính ngày."
+            cure = "Hãy viết như 15/12/2024, Trước 15/12, Quý II/2024, Hằng quý; đúng rồi thì thôi."
+            yield hint_of("thoi-han-chua-ro", message, cure, line=task.line).at(task.path)
+
+
 @rule("ngay-nhiem-vu")
 def tasks_are_done_after_they_are_given(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: hoàn thành trước ngày ban hành kế hoạch, hoặc ở ngày chưa tới. Đúng: ngày có thật."""

@@ -8,7 +8,7 @@ and it knows nothing of pages.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -211,7 +211,17 @@ class Catalog:
         )
 
     def tasks(self, plan: Plan) -> tuple[Task, ...]:
-        return self._table(plan, "nhiem-vu.csv", Task)
+        """Return the tasks of a plan, their deadlines with the days that they have in its years."""
+        known = self._tasks_known.get(plan.path)
+        if known is None:
+            known = tuple(map(partial(_placed, plan), self._table(plan, "nhiem-vu.csv", Task)))
+            self._tasks_known[plan.path] = known
+        return known
+
+    @cached_property
+    def _tasks_known(self) -> dict[str, tuple[Task, ...]]:
+        """The pages of plans, pillars and agencies ask for the same tasks."""
+        return {}
 
     def coverage(self, plan: Plan) -> tuple[CoverageTopic, ...]:
         return self._table(plan, "noi-dung.csv", CoverageTopic)
@@ -229,6 +239,10 @@ class Catalog:
 
     def _typed(self, path: str, kind: type[AnyRow]) -> tuple[AnyRow, ...]:
         return tuple(row for row in self.rows.get(path, ()) if isinstance(row, kind))
+
+
+def _placed(plan: Plan, task: Task) -> Task:
+    return replace(task, due=task.due.within(plan.years, plan.issued)) if task.due else task
 
 
 def assemble(

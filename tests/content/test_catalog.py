@@ -222,3 +222,27 @@ def test_a_monstrous_header_is_read_in_no_time(part):
     raw = f"---\nTiêu đề: A\nTừ khóa: {part * 40_000}\n---\nBài".encode()
 
     assert parse(Source("tin-tuc/a.md", "a", Role.ENTRY, (0, 0, 0, 0)), raw).problems
+
+
+@pytest.mark.parametrize(
+    ("when", "days"),
+    [
+        ("Năm: 2026", {"Trước 15/12": ["2026-12-14"], "Hằng quý": ["2026-09-30", "2026-12-31"]}),
+        (
+            "Giai đoạn: 2025–2026",
+            {"Trước 15/12": [], "Hằng quý": ["2026-09-30", "2026-12-31"]},
+        ),
+        ("Giai đoạn: nhiều năm", {"Trước 15/12": [], "Hằng quý": []}),
+        ("Năm: 2026\nGiai đoạn: nhiều năm", {"Trước 15/12": [], "Hằng quý": []}),
+    ],
+)
+def test_the_years_of_a_plan_place_the_deadlines_of_its_tasks(catalog_of, when, days):
+    head = "---\nSố ký hiệu: 1/KH\nTrích yếu: A\nCơ quan ban hành: UBND tỉnh Thử\n"
+    files = {
+        "ke-hoach/a/index.md": f"{head}Ngày ban hành: 1/7/2026\n{when}\n---\n",
+        "ke-hoach/a/nhiem-vu.csv": "Nhiệm vụ,Thời hạn\nMột,Trước 15/12\nHai,Hằng quý\nBa,\n",
+    }
+    catalog = catalog_of(files)
+    due = [task.due for task in catalog.tasks(catalog.plans[0])]
+
+    assert {d.text: [day.isoformat() for day in d.days] for d in due if d} == days

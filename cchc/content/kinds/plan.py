@@ -1,5 +1,6 @@
 """Plans, whose tasks stand in tables beside them: `content/ke-hoach/`."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -16,6 +17,8 @@ from cchc.content.kinds.entry import (
 from cchc.content.schema import labelled
 from cchc.content.values import read_text, read_year, read_yes_no
 from cchc.text.dates import read_day
+
+_STAGE = re.compile(r"(?:Từ |từ )?(20[0-9]{2})\s*(?:[-–—]|đến)\s*(20[0-9]{2})")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +48,10 @@ class Plan(Entry):
         example="Ủy ban nhân dân tỉnh Bình Phước",
     )
     year: int | None = labelled(
-        "Năm", read_year, help="Năm thực hiện; phải có Năm hoặc Giai đoạn.", example="2024"
+        "Năm",
+        read_year,
+        help="Năm thực hiện; phải có Năm hoặc Giai đoạn. Thời hạn không ghi năm lấy năm này.",
+        example="2024",
     )
     stage: str = labelled(
         "Giai đoạn",
@@ -74,3 +80,10 @@ class Plan(Entry):
         help="Chỉ ghi “có” khi kết quả được cập nhật đều; khi đó trang mới ghi “quá hạn”.",
         example="có",
     )
+
+    @property
+    def years(self) -> range:
+        """The years in which it is carried out; none where they cannot be told."""
+        if match := _STAGE.fullmatch(self.stage):
+            return range(int(match[1]), int(match[2]) + 1)
+        return range(self.year, self.year + 1) if self.year and not self.stage else range(0)

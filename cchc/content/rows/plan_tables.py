@@ -88,7 +88,7 @@ class Task(Row):
         "Thời gian",
         "Thời gian hoàn thành",
         "Hạn",
-        help="Một ngày, hoặc Quý II/2024, Tháng 6/2024, Năm 2024, Thường xuyên.",
+        help="Một ngày, hoặc Trước 15/12, Quý II/2024, Tháng 6, Năm 2024, Hằng quý, Thường xuyên.",
         example="Quý II/2024",
     )
     done: date | None = labelled(
