@@ -8,8 +8,16 @@ from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition, fact, known
 from cchc.pages.page import Page
 from cchc.pages.plans import PlanTasks, plans_with_tasks
-from cchc.pages.progress import real_tasks, states_of, task_view
-from cchc.pages.views import DocumentRow, FactView, LinkView, Section, TaskGroup, View
+from cchc.pages.progress import progress_of, real_tasks, states_of, task_view
+from cchc.pages.views import (
+    DocumentRow,
+    FactView,
+    LinkView,
+    Progress,
+    Section,
+    TaskGroup,
+    View,
+)
 from cchc.text.dates import day_vi
 from cchc.text.order import sort_key
 from cchc.text.slugs import slugify
@@ -23,6 +31,7 @@ class AgencyView(View):
     title: str
     kicker: tuple[str, ...]
     facts: tuple[FactView, ...]
+    progress: Progress | None
     led: tuple[TaskGroup, ...]
     joined: tuple[TaskGroup, ...]
     documents: tuple[DocumentRow, ...]
@@ -75,12 +84,15 @@ def agency_view(
     address = f"/{SECTION}/{agency.code}/"
     crumbs = (LinkView(TITLE, desk.url(f"/{SECTION}/")),)
     kind = agency.agency_kind or "Cơ quan"
+    led = _tasks(desk, plans, _names(agency), lead=True)
+    states = [task.state for group in led for task in group.tasks]
     return AgencyView(
         frame=desk.frame(agency.title, description, address, section=SECTION, crumbs=crumbs),
         title=agency.title,
         kicker=("Nhóm cơ quan" if agency.is_group else kind,),
         facts=_facts(desk, agency),
-        led=_tasks(desk, plans, _names(agency), lead=True),
+        progress=progress_of(states) if states else None,
+        led=led,
         joined=_tasks(desk, plans, _names(agency), lead=False),
         documents=documents,
     )

@@ -21,13 +21,13 @@ from cchc.pages.edition import (
 )
 from cchc.pages.page import Page
 from cchc.pages.progress import (
-    by_pillar,
     keeps_results,
     progress_of,
     real_tasks,
     states_of,
     task_groups,
 )
+from cchc.pages.rollups import by_agency, by_pillar, by_quarter
 from cchc.pages.views import (
     CoverageRow,
     FactView,
@@ -43,7 +43,6 @@ from cchc.text.dates import day_vi
 
 SECTION = "ke-hoach"
 TITLE = "Kế hoạch"
-NO_LEAD = "Chưa có thông tin cơ quan chủ trì"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +70,8 @@ class PlanView(View):
     progress: Progress | None
     progress_note: str
     by_pillar: tuple[ProgressRow, ...]
-    by_agency: tuple[FactView, ...]
+    by_agency: tuple[ProgressRow, ...]
+    by_quarter: tuple[ProgressRow, ...]
     coverage: tuple[CoverageRow, ...]
     coverage_note: str
     coverage_url: str
@@ -173,7 +173,8 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
         progress=progress_of(list(states.values())) if tasks else None,
         progress_note=_progress_note(desk, plan, tasks),
         by_pillar=by_pillar(desk, tasks, states),
-        by_agency=_by_agency(desk, plan, tasks),
+        by_agency=by_agency(desk, plan, tasks, states),
+        by_quarter=by_quarter(tasks, states),
         coverage=coverage,
         coverage_note=_coverage_note(coverage),
         coverage_url=desk.url(address_of(plan)) if coverage else "",
@@ -214,28 +215,14 @@ def _progress_note(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> str:
     """The day stands only where states depend on it, so other pages do not change daily."""
     if not tasks:
         return "Chưa có bảng nhiệm vụ."
+    unclear = sum(not (task.due and task.due.is_clear) for task in tasks)
+    count = f"{len(tasks)} nhiệm vụ" + (f", {unclear} chưa rõ thời hạn" if unclear else "")
     if plan.followed and keeps_results(tasks):
-        return f"{len(tasks)} nhiệm vụ. Tình trạng tính đến {day_vi(desk.today)}."
+        return f"{count}. Tình trạng tính đến {day_vi(desk.today)}."
     return (
-        f"{len(tasks)} nhiệm vụ. Trang này không theo dõi kết quả từng nhiệm vụ, nên không "
+        f"{count}. Trang này không theo dõi kết quả từng nhiệm vụ, nên không "
         "kết luận nhiệm vụ nào đúng hạn hay quá hạn."
     )
-
-
-def _by_agency(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> tuple[FactView, ...]:
-    """Count tasks by lead agency; those without one are counted apart, last."""
-    counts: dict[str, int] = {}
-    for task in tasks:
-        name = task.lead_agency
-        if agency := desk.registries.agency(name, plan.issued) if name else None:
-            name = agency.title  # one agency, by its full or its short name
-        counts[name] = counts.get(name, 0) + 1
-    rows = []
-    for name, count in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0])):
-        agency = desk.registries.agency(name, plan.issued) if name else None
-        text = desk.agency_text(name, plan.issued) if name else NO_LEAD
-        rows.append(FactView(text, str(count), False, desk.agency_url(agency) if agency else ""))
-    return tuple(rows)
 
 
 def _coverage(desk: Desk, parts: PlanParts) -> tuple[CoverageRow, ...]:

@@ -1,4 +1,4 @@
-"""The state of tasks as of the build's day, counted by plan, pillar and agency.
+"""The state of tasks as of the build's day, and how many there are of each.
 
 A task is called late only where the plan's header says that progress is
 followed and results are kept; a site never accuses an agency for want of data.
@@ -7,29 +7,25 @@ followed and results are kept; a site never accuses an agency for want of data.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from cchc.content.due import Due
 from cchc.content.kinds import Plan
 from cchc.content.rows import Task
 from cchc.pages.edition import Desk
-from cchc.pages.views import (
-    CountView,
-    PillarView,
-    Progress,
-    ProgressRow,
-    StateView,
-    TaskGroup,
-    TaskView,
-)
+from cchc.pages.views import CountView, Progress, StateView, TaskGroup, TaskView
+from cchc.text.dates import day_vi
 from cchc.text.forms import fold
 
-DONE = StateView("done", "Hoàn thành")
+ON_TIME = StateView("on-time", "Hoàn thành đúng hạn")
+DONE_LATE = StateView("done-late", "Hoàn thành trễ hạn")
+DONE = StateView("done", "Hoàn thành")  # nobody told on which day, or by which day
 DOING = StateView("doing", "Đang thực hiện")
 LATE = StateView("late", "Quá hạn")
 UPCOMING = StateView("upcoming", "Chưa đến hạn")
 STEADY = StateView("steady", "Thường xuyên")
 NOT_KNOWN = StateView("unknown", "Chưa có thông tin kết quả")
-STATES = (DONE, DOING, LATE, UPCOMING, STEADY, NOT_KNOWN)
+DONE_STATES = (ON_TIME, DONE_LATE, DONE)
+STATES = (*DONE_STATES, DOING, LATE, UPCOMING, STEADY, NOT_KNOWN)
 
-DRAWN_ONE_BY_ONE = 30  # more tasks than this are drawn as a bar
 _GAP = 5  # permille between two parts of the bar
 
 
@@ -46,7 +42,7 @@ def state_of(task: Task, followed: bool, today: date) -> StateView:
     """Return the state of a task on `today`; `followed` = results of the plan are kept."""
     said = fold(task.progress)
     if task.done <= today if task.done else task.says_done:
-        return DONE
+        return _how_done(task, said)
     if task.due and task.due.steady:
         return STEADY
     if not followed:
@@ -56,6 +52,13 @@ def state_of(task: Task, followed: bool, today: date) -> StateView:
     if said.startswith("dang"):
         return DOING
     return UPCOMING if task.due and task.due.day else NOT_KNOWN
+
+
+def _how_done(task: Task, said: str) -> StateView:
+    """Days decide; where one is missing, the words of the editor."""
+    if task.done is None or task.due is None or task.due.day is None:
+        return next((s for s in (ON_TIME, DONE_LATE) if said.rstrip(".") == fold(s.label)), DONE)
+    return ON_TIME if task.done <= task.due.day else DONE_LATE
 
 
 def states_of(plan: Plan, tasks: Sequence[Task], today: date) -> dict[int, StateView]:
@@ -80,25 +83,6 @@ def _layout(counts: Sequence[tuple[StateView, int]], total: int) -> Iterator[Cou
         start += width + _GAP
 
 
-def by_pillar(
-    desk: Desk, tasks: Sequence[Task], states: dict[int, StateView]
-) -> tuple[ProgressRow, ...]:
-    """Return a row for each pillar that has tasks."""
-    rows = []
-    for pillar in desk.pillars:
-        own = [states[task.line] for task in tasks if belongs(task, pillar)]
-        if own:
-            done = sum(state is DONE for state in own)
-            signs = tuple(own) if len(own) <= DRAWN_ONE_BY_ONE else ()
-            text = f"{done}/{len(own)} hoàn thành" if done else f"{len(own)} nhiệm vụ"
-            rows.append(ProgressRow(pillar, text, signs, progress_of(own).counts))
-    return tuple(rows)
-
-
-def belongs(task: Task, pillar: PillarView) -> bool:
-    return task.pillar in (pillar.title, pillar.short) and bool(task.pillar)
-
-
 def task_groups(
     desk: Desk, plan: Plan, tasks: Sequence[Task], states: dict[int, StateView]
 ) -> tuple[TaskGroup, ...]:
@@ -121,7 +105,9 @@ def task_view(desk: Desk, plan: Plan, task: Task, state: StateView) -> TaskView:
         name=task.title,
         pillar=pillars[0] if pillars else None,
         state=state,
+        done_text=f"ngày {day_vi(task.done)}" if task.done and state in DONE_STATES else "",
         due_text=task.due.text if task.due else "",
+        due_note=_due_note(task.due, desk.today) if task.due else "",
         lead_text=desk.agency_text(task.lead_agency, plan.issued) if task.lead_agency else "",
         lead_url=desk.agency_url(agency) if agency else "",
         coordinators_text="; ".join(
@@ -131,3 +117,15 @@ def task_view(desk: Desk, plan: Plan, task: Task, state: StateView) -> TaskView:
         evidence=task.evidence,
         note=task.note,
     )
+
+
+def _due_note(due: Due, today: date) -> str:
+    """Return the days of a deadline, unless its words are the day (or a whole year)."""
+    if due.steady:
+        coming = due.next(today)
+        return f"kỳ tới {day_vi(coming)}" if coming else ""
+    plain = [day_vi(day) for day in due.days]
+    whole_year = due.day and fold(due.text).removeprefix("trong ") == f"nam {due.day.year}"
+    if not plain or whole_year or due.text == plain[0]:
+        return ""
+    return f"hết ngày {' và '.join(plain)}"

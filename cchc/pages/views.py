@@ -131,7 +131,9 @@ class TaskView:
     name: str
     pillar: PillarView | None
     state: StateView
+    done_text: str
     due_text: str
+    due_note: str
     lead_text: str
     lead_url: str
     coordinators_text: str
@@ -157,9 +159,12 @@ class Progress:
 
 @dataclass(frozen=True)
 class ProgressRow:
-    """One pillar's tasks; few tasks are drawn one by one, many as a bar."""
+    """The tasks of a pillar, an agency or a quarter; few tasks are drawn one by one, many as a
+    bar."""
 
-    pillar: PillarView
+    title: str
+    url: str
+    pillar: PillarView | None
     text: str
     states: tuple[StateView, ...]
     counts: tuple[CountView, ...]

@@ -60,9 +60,9 @@ def test_a_plan_counts_what_is_late_only_where_it_is_followed(pages, followed, l
 def test_tasks_without_an_agency_are_counted_apart_and_last(pages):
     by_agency = pages(plan("có"))["ke-hoach/a/index.html"].view.by_agency
 
-    assert [(fact.label, fact.value) for fact in by_agency] == [
-        ("Sở Số", "2"),
-        ("Chưa có thông tin cơ quan chủ trì", "1"),
+    assert [(row.title, row.url, row.text) for row in by_agency] == [
+        ("Sở Số", "/co-quan/so-moi/", "1/2 hoàn thành, 1 quá hạn"),
+        ("Chưa có thông tin cơ quan chủ trì", "", "1 nhiệm vụ"),
     ]
 
 
@@ -71,7 +71,7 @@ def test_the_day_is_told_only_where_states_depend_on_it(pages):
         pages(plan(word))["ke-hoach/a/index.html"].view.progress_note for word in ("có", "không")
     )
 
-    assert followed == "3 nhiệm vụ. Tình trạng tính đến 22/11/2026."
+    assert followed == "3 nhiệm vụ, 1 chưa rõ thời hạn. Tình trạng tính đến 22/11/2026."
     assert "22/11/2026" not in not_followed
 
 

@@ -39,6 +39,11 @@ def test_a_task_is_called_late_only_where_the_plan_follows_progress(view, follow
         ("", "có", "Chưa có bảng nhiệm vụ."),
         (OVERDUE, "có", "2 nhiệm vụ. Tình trạng tính đến 22/11/2026."),
         (
+            f"{OVERDUE}3,Ba,Sở Số,Khi cần,\n4,Bốn,Sở Số,,\n5,Năm,Sở Số,Trước 15/12,\n",
+            "có",
+            "5 nhiệm vụ, 2 chưa rõ thời hạn. Tình trạng tính đến 22/11/2026.",
+        ),
+        (
             OVERDUE,
             "không",
             (
@@ -54,10 +59,12 @@ def test_the_note_tells_what_the_page_can_know(view, tasks, followed, note):
 
 def test_tasks_without_a_lead_agency_are_counted_apart_and_last(view):
     made = view("1,Một,,,\n2,Hai,,,\n3,Ba,Sở Số,,\n")
-    counted = [(row.label, row.value) for row in made.by_agency]
+    counted = [(row.title, row.text) for row in made.by_agency]
 
-    assert [value for _, value in counted] == ["1", "2"]
-    assert counted[-1] == ("Chưa có thông tin cơ quan chủ trì", "2")
+    assert counted == [
+        ("Sở Số", "1 nhiệm vụ"),
+        ("Chưa có thông tin cơ quan chủ trì", "2 nhiệm vụ"),
+    ]
 
 
 def test_a_heading_is_not_counted_as_a_task(view):
@@ -81,4 +88,4 @@ def test_a_demanded_topic_that_nobody_wrote_of_is_told(view):
 def test_an_agency_by_its_short_name_is_the_same_agency(view):
     made = view("1,Một,Sở Số,,\n2,Hai,SS,,\n")
 
-    assert [row.value for row in made.by_agency] == ["2"]
+    assert [row.text for row in made.by_agency] == ["2 nhiệm vụ"]
