@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cchc.content.rows import Agency
+from cchc.pages.calendars import FILE as CALENDAR_FILE
+from cchc.pages.calendars import agency_calendar_text, leads_or_joins_by_a_day
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition, fact, known
 from cchc.pages.page import Page
-from cchc.pages.plans import PlanTasks, plans_with_tasks
+from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
 from cchc.pages.progress import progress_of, real_tasks, states_of, task_view
 from cchc.pages.views import (
     DocumentRow,
@@ -31,6 +33,7 @@ class AgencyView(View):
     title: str
     kicker: tuple[str, ...]
     facts: tuple[FactView, ...]
+    downloads: tuple[LinkView, ...]
     progress: Progress | None
     led: tuple[TaskGroup, ...]
     joined: tuple[TaskGroup, ...]
@@ -54,7 +57,10 @@ def agency_pages(edition: Edition) -> Iterator[Page]:
         plans = tuple(each for each in every if _concerns(each, names))
         documents = tuple(row for issuer, row in rows if issuer in names)
         inputs = (desk, agency, plans, documents)
-        yield Page(f"/{SECTION}/{agency.code}/", "kinds/agency.html", agency_view, inputs)
+        address = f"/{SECTION}/{agency.code}/"
+        yield Page(address, "kinds/agency.html", agency_view, inputs)
+        if leads_or_joins_by_a_day(desk, agency, plans):
+            yield Page(address + CALENDAR_FILE, "", agency_calendar_text, (desk, agency, plans))
     yield Page(f"/{SECTION}/", "kinds/agencies.html", agencies_view, (desk,))
 
 
@@ -91,11 +97,18 @@ def agency_view(
         title=agency.title,
         kicker=("Nhóm cơ quan" if agency.is_group else kind,),
         facts=_facts(desk, agency),
+        downloads=_downloads(desk, agency, plans),
         progress=progress_of(states) if states else None,
         led=led,
         joined=_tasks(desk, plans, _names(agency), lead=False),
         documents=documents,
     )
+
+
+def _downloads(desk: Desk, agency: Agency, plans: tuple[PlanTasks, ...]) -> tuple[LinkView, ...]:
+    if not leads_or_joins_by_a_day(desk, agency, plans):
+        return ()
+    return (LinkView("Lịch thời hạn (.ics)", desk.agency_url(agency) + CALENDAR_FILE),)
 
 
 def _facts(desk: Desk, agency: Agency) -> tuple[FactView, ...]:

@@ -71,6 +71,10 @@ class Desk:
         """Return the URL of an address of this site."""
         return self.root + address.lstrip("/")
 
+    def whole_url(self, address: str) -> str:
+        """Return the URL for those who are not on this site, with its host where it has one."""
+        return self.siteurl.rstrip("/") + address if self.siteurl else self.url(address)
+
     def file_url(self, path: str) -> str:
         """Return the URL of a picture or attachment, whose name may hold any sign."""
         return self.url(quote(normpath(path)))

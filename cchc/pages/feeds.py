@@ -72,7 +72,7 @@ def feed_text(desk: Desk, feed: FeedLink, told: tuple[tuple[Told, tuple[Entry, .
     site = desk.site
     atom = Atom1Feed(
         title=_clean(f"{feed.title} – {site.name} {site.place}".strip()),
-        link=_whole(desk, feed.place),
+        link=desk.whole_url(feed.place),
         description="",
         language="vi",
         author_name=_clean(site.owner or site.name),
@@ -92,7 +92,7 @@ def _item(desk: Desk, entry: Told, linked: tuple[Entry, ...]) -> dict[str, objec
     updated = max(published, _moment(entry.updated)) if entry.updated else published
     return {
         "title": _clean(_title(entry)),
-        "link": _whole(desk, entry.address),
+        "link": desk.whole_url(entry.address),
         "unique_id": _id(desk, entry),
         # A year is no day: of an exemplar nobody knows when it was published.
         "pubdate": None if isinstance(entry, Exemplar) else published,
@@ -148,7 +148,7 @@ def _content(desk: Desk, entry: Told, linked: tuple[Entry, ...]) -> str:
     for path in entry.attachments if isinstance(entry, Document) else ():
         link = Markup('<p>Tệp đính kèm: <a href="{}">{}</a></p>')
         parts.append(link.format(desk.file_url(path), path.rpartition("/")[2]))
-    return _with_whole_links("\n".join(filter(None, parts)), _whole(desk, entry.address))
+    return _with_whole_links("\n".join(filter(None, parts)), desk.whole_url(entry.address))
 
 
 def _with_whole_links(html: str, page: str) -> str:
@@ -156,10 +156,6 @@ def _with_whole_links(html: str, page: str) -> str:
     host = urlsplit(page)
     before = {"#": page, "/": f"{host.scheme}://{host.netloc}", "//": f"{host.scheme}:"}
     return _RELATIVE.sub(lambda link: f"{link[1]}{before[link[2]]}{link[2]}", html)
-
-
-def _whole(desk: Desk, address: str) -> str:
-    return desk.siteurl.rstrip("/") + address
 
 
 def _clean(text: str) -> str:

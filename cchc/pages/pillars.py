@@ -12,7 +12,7 @@ from cchc.pages.edition import Desk, Edition, as_of, updates
 from cchc.pages.exemplars import item_view
 from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
-from cchc.pages.plans import PlanTasks, plans_with_tasks
+from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
 from cchc.pages.progress import progress_of, real_tasks, states_of, task_view
 from cchc.pages.rollups import belongs
 from cchc.pages.views import (

@@ -10,6 +10,8 @@ from cchc.content.kinds import Entry, Plan
 from cchc.content.rows import CoverageTopic, Task
 from cchc.pages.cards import source_views
 from cchc.pages.coverage import address_of
+from cchc.pages.calendars import FILE as CALENDAR_FILE
+from cchc.pages.calendars import has_days, plan_calendar_text
 from cchc.pages.edition import (
     Desk,
     Edition,
@@ -20,6 +22,7 @@ from cchc.pages.edition import (
     updates,
 )
 from cchc.pages.page import Page
+from cchc.pages.plan_tasks import PlanTasks
 from cchc.pages.progress import (
     keeps_results,
     progress_of,
@@ -28,6 +31,7 @@ from cchc.pages.progress import (
     task_groups,
 )
 from cchc.pages.rollups import by_agency, by_pillar, by_quarter
+from cchc.pages.task_files import CSV_FILE, JSON_FILE, csv_text, json_text
 from cchc.pages.views import (
     CoverageRow,
     FactView,
@@ -77,6 +81,7 @@ class PlanView(View):
     coverage_url: str
     groups: tuple[TaskGroup, ...]
     tasks_caption: str
+    downloads: tuple[LinkView, ...]
     sources: tuple[SourceView, ...]
 
 
@@ -91,7 +96,18 @@ def plan_pages(edition: Edition) -> Iterator[Page]:
     for each in parts:
         inputs = (edition.desk, each, edition.linked(each.plan))
         yield Page(each.plan.address, "kinds/plan.html", plan_view, inputs)
+        yield from _files(edition.desk, PlanTasks(each.plan, each.tasks))
     yield Page(f"/{SECTION}/", "kinds/plans.html", plans_view, (edition.desk, tuple(parts)))
+
+
+def _files(desk: Desk, plan: PlanTasks) -> Iterator[Page]:
+    """Yield the files of a plan that has tasks."""
+    address = plan.plan.address
+    if real_tasks(plan.tasks):
+        yield Page(address + CSV_FILE, "", csv_text, (desk, plan))
+        yield Page(address + JSON_FILE, "", json_text, (desk, plan))
+    if has_days(desk, plan.tasks):
+        yield Page(address + CALENDAR_FILE, "", plan_calendar_text, (desk, plan))
 
 
 @dataclass(frozen=True)
@@ -118,18 +134,6 @@ def plan_parts(edition: Edition, plan: Plan) -> PlanParts:
         tuple((name, len(told[name]), told[name][0].posted.day) for name in names),
         document.address if document else "",
     )
-
-
-@dataclass(frozen=True)
-class PlanTasks:
-    """A plan and its tasks, for pages that show nothing else of it."""
-
-    plan: Plan
-    tasks: tuple[Task, ...]
-
-
-def plans_with_tasks(edition: Edition) -> tuple[PlanTasks, ...]:
-    return tuple(PlanTasks(plan, edition.catalog.tasks(plan)) for plan in edition.catalog.plans)
 
 
 def plans_view(desk: Desk, parts: tuple[PlanParts, ...]) -> PlansView:
@@ -179,6 +183,7 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
         coverage_note=_coverage_note(coverage),
         coverage_url=desk.url(address_of(plan)) if coverage else "",
         groups=task_groups(desk, plan, parts.tasks, states),
+        downloads=_downloads(desk, parts),
         tasks_caption=f"Nhiệm vụ theo {plan.number}, ngày {day_vi(plan.issued)}",
         sources=source_views(desk, plan.sources, linked),
     )
@@ -223,6 +228,15 @@ def _progress_note(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> str:
         f"{count}. Trang này không theo dõi kết quả từng nhiệm vụ, nên không "
         "kết luận nhiệm vụ nào đúng hạn hay quá hạn."
     )
+
+
+def _downloads(desk: Desk, parts: PlanParts) -> tuple[LinkView, ...]:
+    """Return links to the files of the tasks; the first is what most people ask for."""
+    here = desk.entry_url(parts.plan)
+    links = [LinkView("Bảng tính (CSV)", here + CSV_FILE)]
+    if has_days(desk, parts.tasks):
+        links.append(LinkView("Lịch thời hạn (.ics)", here + CALENDAR_FILE))
+    return (*links, LinkView("Dữ liệu (JSON)", here + JSON_FILE))
 
 
 def _coverage(desk: Desk, parts: PlanParts) -> tuple[CoverageRow, ...]:

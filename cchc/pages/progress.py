@@ -11,6 +11,7 @@ from cchc.content.due import Due
 from cchc.content.kinds import Plan
 from cchc.content.rows import Task
 from cchc.pages.edition import Desk
+from cchc.pages.plan_tasks import heading, task_keys
 from cchc.pages.views import CountView, Progress, StateView, TaskGroup, TaskView
 from cchc.text.dates import day_vi
 from cchc.text.forms import fold
@@ -87,17 +88,18 @@ def task_groups(
     desk: Desk, plan: Plan, tasks: Sequence[Task], states: dict[int, StateView]
 ) -> tuple[TaskGroup, ...]:
     """Return the tasks as the table shows them, below the headings of the plan's annex."""
+    keys = task_keys(tasks)
     groups: list[tuple[str, list[TaskView]]] = [("", [])]
     for task in tasks:
         if task.is_heading:
-            title = f"{task.code.rstrip('.')}. {task.title}" if task.code else task.title
-            groups.append((title, []))
+            groups.append((heading(task), []))
         else:
-            groups[-1][1].append(task_view(desk, plan, task, states[task.line]))
+            anchor = f"nv-{keys[task.line]}"
+            groups[-1][1].append(task_view(desk, plan, task, states[task.line], anchor))
     return tuple(TaskGroup(title, tuple(views)) for title, views in groups if title or views)
 
 
-def task_view(desk: Desk, plan: Plan, task: Task, state: StateView) -> TaskView:
+def task_view(desk: Desk, plan: Plan, task: Task, state: StateView, anchor: str = "") -> TaskView:
     pillars = desk.pillars_named((task.pillar,))
     agency = desk.registries.agency(task.lead_agency, plan.issued) if task.lead_agency else None
     return TaskView(
@@ -116,6 +118,7 @@ def task_view(desk: Desk, plan: Plan, task: Task, state: StateView) -> TaskView:
         product=task.deliverable,
         evidence=task.evidence,
         note=task.note,
+        anchor=anchor,
     )
 
 

@@ -65,7 +65,7 @@ def _others(edition: Edition, pages: Iterable[Page]) -> Places:
     return tuple(
         (page.address, days.get(page.address))
         for page in pages
-        if page.template and page.make not in left_out
+        if page.template and page.make not in left_out  # what has none is not for readers
     )
 
 

@@ -140,6 +140,7 @@ class TaskView:
     product: str
     evidence: str
     note: str
+    anchor: str = ""  # its id on the page of its plan
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What machines read of a published site: the sitemap, robots.txt, the feeds."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -102,3 +103,26 @@ def test_every_link_of_a_feed_leads_to_a_page_or_a_file(published, siteurl, file
             lost += [url for url in ours if not file_of(url).is_file()]
 
     assert lost == []
+
+
+def test_every_file_of_tasks_and_every_calendar_is_linked_to(published, siteurl):
+    root = siteurl.removeprefix(ROOTS[0])
+    files = {
+        f for name in ("*.ics", "nhiem-vu.csv", "nhiem-vu.json") for f in published.rglob(name)
+    }
+
+    assert {file.suffix for file in files} == {".ics", ".csv", ".json"}
+    for file in files:
+        address = f"{root}/{file.relative_to(published).as_posix()}"
+        assert address in links(file.with_name("index.html"), "//main//a/@href")
+
+
+def test_the_ids_of_events_are_the_same_in_all_calendars(published):
+    named = [re.findall("^UID:.*", f.read_text(), re.MULTILINE) for f in published.rglob("*.ics")]
+
+    assert all(len(set(ids)) == len(ids) for ids in named)
+    assert {each for ids in named for each in ids} == {
+        uid
+        for file in published.glob("ke-hoach/*/lich.ics")
+        for uid in re.findall("^UID:.*", file.read_text(), re.MULTILINE)
+    }
