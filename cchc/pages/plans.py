@@ -43,7 +43,8 @@ from cchc.pages.views import (
     TocItem,
     View,
 )
-from cchc.text.dates import day_vi
+from cchc.text.symbols import type_of
+from cchc.text.dates import day_in_words, day_vi
 
 SECTION = "ke-hoach"
 TITLE = "Kế hoạch"
@@ -80,6 +81,7 @@ class PlanView(View):
     coverage_note: str
     coverage_url: str
     groups: tuple[TaskGroup, ...]
+    attached: str
     tasks_caption: str
     downloads: tuple[LinkView, ...]
     sources: tuple[SourceView, ...]
@@ -184,7 +186,8 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
         coverage_url=desk.url(address_of(plan)) if coverage else "",
         groups=task_groups(desk, plan, parts.tasks, states),
         downloads=_downloads(desk, parts),
-        tasks_caption=f"Nhiệm vụ theo {plan.number}, ngày {day_vi(plan.issued)}",
+        attached=_attached(desk, plan),
+        tasks_caption=_caption(desk, plan, tasks),
         sources=source_views(desk, plan.sources, linked),
     )
 
@@ -222,7 +225,7 @@ def _progress_note(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> str:
         return "Chưa có bảng nhiệm vụ."
     unclear = sum(not (task.due and task.due.is_clear) for task in tasks)
     count = f"{len(tasks)} nhiệm vụ" + (f", {unclear} chưa rõ thời hạn" if unclear else "")
-    if plan.followed and keeps_results(tasks):
+    if _is_followed(plan, tasks):
         return f"{count}. Tình trạng tính đến {day_vi(desk.today)}."
     return (
         f"{count}. Trang này không theo dõi kết quả từng nhiệm vụ, nên không "
@@ -237,6 +240,25 @@ def _downloads(desk: Desk, parts: PlanParts) -> tuple[LinkView, ...]:
     if has_days(desk, parts.tasks):
         links.append(LinkView("Lịch thời hạn (.ics)", here + CALENDAR_FILE))
     return (*links, LinkView("Dữ liệu (JSON)", here + JSON_FILE))
+
+
+def _is_followed(plan: Plan, tasks: Sequence[Task]) -> bool:
+    """Whether states depend on the day."""
+    return plan.followed and keeps_results(tasks)
+
+
+def _caption(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> str:
+    caption = f"Nhiệm vụ theo {plan.number}, ngày {day_vi(plan.issued)}"
+    dated = f"; tình trạng đến {day_vi(desk.today)}"
+    return caption + dated if _is_followed(plan, tasks) else caption
+
+
+def _attached(desk: Desk, plan: Plan) -> str:
+    """Return what an annex of the plan says below its title."""
+    agency = desk.registries.agency(plan.issuer, plan.issued)
+    issuer = agency.title if agency else plan.issuer
+    kind = type_of(plan.number) or "Văn bản"
+    return f"Kèm theo {kind} số {plan.number} {day_in_words(plan.issued)} của {issuer}"
 
 
 def _coverage(desk: Desk, parts: PlanParts) -> tuple[CoverageRow, ...]:

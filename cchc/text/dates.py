@@ -110,6 +110,13 @@ def day_vi(day: date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
 
 
+def day_in_words(day: date) -> str:
+    """Return `ngày 05 tháng 01 năm 2024`, as documents are dated (Nghị định 30/2020/NĐ-CP: a
+    zero before days below ten and before January and February)."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
 def moment_vi(moment: Moment) -> str:
     """Return `Thứ hai, 1/4/2024, 16:32`, or `1/4/2024` where no time is known."""
     if moment.clock is None:

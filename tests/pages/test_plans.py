@@ -74,6 +74,15 @@ def test_a_heading_is_not_counted_as_a_task(view):
     assert [group.title for group in made.groups if group.title] == ["I. Nhóm việc"]
 
 
+def test_the_tasks_are_printed_as_the_annex_of_their_plan(view):
+    made = view(OVERDUE, "có")
+
+    assert made.tasks_caption == "Nhiệm vụ theo 1/KH, ngày 1/1/2026; tình trạng đến 22/11/2026"
+    assert made.attached == (
+        "Kèm theo Kế hoạch số 1/KH ngày 01 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Thử"
+    )
+
+
 def test_a_demanded_topic_that_nobody_wrote_of_is_told(view):
     files = {"ke-hoach/a/noi-dung.csv": TOPICS, "tin-tuc/2026/bai.md": ARTICLE}
     made = view(**files)

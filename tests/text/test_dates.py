@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.text.dates import Moment, day_vi, moment_vi, read_day, read_moment, working_days
+from cchc.text.dates import (
+    Moment,
+    day_in_words,
+    day_vi,
+    moment_vi,
+    read_day,
+    read_moment,
+    working_days,
+)
 
 DAYS = st.dates(min_value=date(1945, 1, 1), max_value=date(2100, 12, 31))
 
@@ -14,6 +22,18 @@ DAYS = st.dates(min_value=date(1945, 1, 1), max_value=date(2100, 12, 31))
 @given(DAYS)
 def test_a_day_written_as_vietnamese_do_is_read_back(day):
     assert read_day(day_vi(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 1, 5), "ngày 05 tháng 01 năm 2026"),
+        (date(2026, 3, 19), "ngày 19 tháng 3 năm 2026"),
+        (date(2026, 12, 9), "ngày 09 tháng 12 năm 2026"),
+    ],
+)
+def test_documents_are_dated_in_words(day, words):
+    assert day_in_words(day) == words
 
 
 @given(DAYS)
