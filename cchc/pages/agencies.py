@@ -4,13 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cchc.content.rows import Agency
-from cchc.pages.calendars import FILE as CALENDAR_FILE
-from cchc.pages.calendars import agency_calendar_text, leads_or_joins_by_a_day
+from cchc.pages.calendars import (
+    CALENDAR,
+    CALENDAR_FILE,
+    CALENDAR_NOTE,
+    agency_calendar_text,
+    leads_or_joins_by_a_day,
+)
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition, fact, known
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
-from cchc.pages.progress import progress_of, real_tasks, states_of, task_view
+from cchc.pages.progress import dated, progress_of, real_tasks, states_of, task_view
 from cchc.pages.views import (
     DocumentRow,
     FactView,
@@ -34,6 +39,8 @@ class AgencyView(View):
     kicker: tuple[str, ...]
     facts: tuple[FactView, ...]
     downloads: tuple[LinkView, ...]
+    calendar_note: str
+    dated: str
     progress: Progress | None
     led: tuple[TaskGroup, ...]
     joined: tuple[TaskGroup, ...]
@@ -98,6 +105,8 @@ def agency_view(
         kicker=("Nhóm cơ quan" if agency.is_group else kind,),
         facts=_facts(desk, agency),
         downloads=_downloads(desk, agency, plans),
+        calendar_note=CALENDAR_NOTE,
+        dated=dated(plans, desk.today),
         progress=progress_of(states) if states else None,
         led=led,
         joined=_tasks(desk, plans, _names(agency), lead=False),
@@ -108,7 +117,7 @@ def agency_view(
 def _downloads(desk: Desk, agency: Agency, plans: tuple[PlanTasks, ...]) -> tuple[LinkView, ...]:
     if not leads_or_joins_by_a_day(desk, agency, plans):
         return ()
-    return (LinkView("Lịch thời hạn (.ics)", desk.agency_url(agency) + CALENDAR_FILE),)
+    return (LinkView(CALENDAR, desk.agency_url(agency) + CALENDAR_FILE),)
 
 
 def _facts(desk: Desk, agency: Agency) -> tuple[FactView, ...]:

@@ -23,7 +23,12 @@ from cchc.text.dates import day_vi
 if TYPE_CHECKING:
     from icalendar import Event
 
-FILE = "lich.ics"
+CALENDAR_FILE = "lich.ics"
+CALENDAR = "Lịch thời hạn (.ics)"
+CALENDAR_NOTE = (
+    "Tệp lịch mở bằng ứng dụng lịch của điện thoại hay máy tính. Thêm lịch bằng địa chỉ của tệp "
+    "thì thời hạn mới tự hiện."
+)
 _LEADS, _JOINS = "Hạn", "Hạn (phối hợp)"
 # A line of the file ends at none of these, whatever a program takes for the end of a line.
 _ENDS_A_LINE = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")

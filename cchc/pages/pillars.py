@@ -13,7 +13,7 @@ from cchc.pages.exemplars import item_view
 from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
-from cchc.pages.progress import progress_of, real_tasks, states_of, task_view
+from cchc.pages.progress import dated, progress_of, real_tasks, states_of, task_view
 from cchc.pages.rollups import belongs
 from cchc.pages.views import (
     DocumentRow,
@@ -41,6 +41,7 @@ class PillarPageView(View):
     count: int
     body: Markup
     targets: tuple[FigureView, ...]
+    dated: str
     progress: Progress | None
     groups: tuple[TaskGroup, ...]
     guides: tuple[LinkView, ...]
@@ -157,6 +158,7 @@ def pillar_view(
         count=len(desk.pillars),
         body=desk.html(pillar, linked),
         targets=tuple(FigureView(target.figure, target.text) for target in pillar.targets),
+        dated=dated(parts.plans, desk.today),
         progress=progress,
         groups=groups,
         guides=parts.guides,

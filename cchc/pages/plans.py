@@ -10,8 +10,13 @@ from cchc.content.kinds import Entry, Plan
 from cchc.content.rows import CoverageTopic, Task
 from cchc.pages.cards import source_views
 from cchc.pages.coverage import address_of
-from cchc.pages.calendars import FILE as CALENDAR_FILE
-from cchc.pages.calendars import has_days, plan_calendar_text
+from cchc.pages.calendars import (
+    CALENDAR,
+    CALENDAR_FILE,
+    CALENDAR_NOTE,
+    has_days,
+    plan_calendar_text,
+)
 from cchc.pages.edition import (
     Desk,
     Edition,
@@ -24,7 +29,7 @@ from cchc.pages.edition import (
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks
 from cchc.pages.progress import (
-    keeps_results,
+    is_followed,
     progress_of,
     real_tasks,
     states_of,
@@ -43,6 +48,7 @@ from cchc.pages.views import (
     TocItem,
     View,
 )
+from cchc.text.symbols import type_of
 from cchc.text.symbols import type_of
 from cchc.text.dates import day_in_words, day_vi
 
@@ -84,6 +90,7 @@ class PlanView(View):
     attached: str
     tasks_caption: str
     downloads: tuple[LinkView, ...]
+    calendar_note: str
     sources: tuple[SourceView, ...]
 
 
@@ -186,6 +193,7 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
         coverage_url=desk.url(address_of(plan)) if coverage else "",
         groups=task_groups(desk, plan, parts.tasks, states),
         downloads=_downloads(desk, parts),
+        calendar_note=CALENDAR_NOTE if has_days(desk, parts.tasks) else "",
         attached=_attached(desk, plan),
         tasks_caption=_caption(desk, plan, tasks),
         sources=source_views(desk, plan.sources, linked),
@@ -225,7 +233,7 @@ def _progress_note(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> str:
         return "Chưa có bảng nhiệm vụ."
     unclear = sum(not (task.due and task.due.is_clear) for task in tasks)
     count = f"{len(tasks)} nhiệm vụ" + (f", {unclear} chưa rõ thời hạn" if unclear else "")
-    if _is_followed(plan, tasks):
+    if is_followed(plan, tasks):
         return f"{count}. Tình trạng tính đến {day_vi(desk.today)}."
     return (
         f"{count}. Trang này không theo dõi kết quả từng nhiệm vụ, nên không "
@@ -234,23 +242,18 @@ def _progress_note(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> str:
 
 
 def _downloads(desk: Desk, parts: PlanParts) -> tuple[LinkView, ...]:
-    """Return links to the files of the tasks; the first is what most people ask for."""
+    """Return links to the files of the tasks; those come first that most people ask for."""
     here = desk.entry_url(parts.plan)
     links = [LinkView("Bảng tính (CSV)", here + CSV_FILE)]
     if has_days(desk, parts.tasks):
-        links.append(LinkView("Lịch thời hạn (.ics)", here + CALENDAR_FILE))
+        links.append(LinkView(CALENDAR, here + CALENDAR_FILE))
     return (*links, LinkView("Dữ liệu (JSON)", here + JSON_FILE))
-
-
-def _is_followed(plan: Plan, tasks: Sequence[Task]) -> bool:
-    """Whether states depend on the day."""
-    return plan.followed and keeps_results(tasks)
 
 
 def _caption(desk: Desk, plan: Plan, tasks: Sequence[Task]) -> str:
     caption = f"Nhiệm vụ theo {plan.number}, ngày {day_vi(plan.issued)}"
     dated = f"; tình trạng đến {day_vi(desk.today)}"
-    return caption + dated if _is_followed(plan, tasks) else caption
+    return caption + dated if is_followed(plan, tasks) else caption
 
 
 def _attached(desk: Desk, plan: Plan) -> str:

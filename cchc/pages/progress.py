@@ -11,7 +11,7 @@ from cchc.content.due import Due
 from cchc.content.kinds import Plan
 from cchc.content.rows import Task
 from cchc.pages.edition import Desk
-from cchc.pages.plan_tasks import heading, task_keys
+from cchc.pages.plan_tasks import PlanTasks, heading, task_keys
 from cchc.pages.views import CountView, Progress, StateView, TaskGroup, TaskView
 from cchc.text.dates import day_vi
 from cchc.text.forms import fold
@@ -62,9 +62,22 @@ def _how_done(task: Task, said: str) -> StateView:
     return ON_TIME if task.done <= task.due.day else DONE_LATE
 
 
+def is_followed(plan: Plan, tasks: Sequence[Task]) -> bool:
+    """Whether the results of a plan are kept, so that states depend on the day."""
+    return plan.followed and keeps_results(tasks)
+
+
+def dated(plans: Iterable[PlanTasks], today: date) -> str:
+    """Return a sentence with the day on which states are told; nothing where none depends on
+    it, so that such pages do not change daily."""
+    if any(is_followed(each.plan, real_tasks(each.tasks)) for each in plans):
+        return f"Tình trạng tính đến {day_vi(today)}."
+    return ""
+
+
 def states_of(plan: Plan, tasks: Sequence[Task], today: date) -> dict[int, StateView]:
     """Return the state of every task of a plan by its line."""
-    followed = plan.followed and keeps_results(tasks)
+    followed = is_followed(plan, tasks)
     return {task.line: state_of(task, followed, today) for task in tasks}
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from cchc.content.rows import Task
 from cchc.pages.edition import Desk
 from cchc.pages.plan_tasks import PlanTasks, groups_of, task_keys
-from cchc.pages.progress import keeps_results, real_tasks, states_of
+from cchc.pages.progress import is_followed, real_tasks, states_of
 
 CSV_FILE, JSON_FILE = "nhiem-vu.csv", "nhiem-vu.json"
 # The names of a task's values: the heads of the columns, the keys of the objects.
@@ -61,7 +61,7 @@ def json_text(desk: Desk, plan: PlanTasks) -> str:
     """Return the tasks with what is known of their plan."""
     entry = plan.plan
     # The day stands only where states depend on it, so that other files do not change daily.
-    dated = entry.followed and keeps_results(real_tasks(plan.tasks))
+    dated = is_followed(entry, real_tasks(plan.tasks))
     told = {
         "so_ky_hieu": entry.number,
         "trich_yeu": entry.title,

@@ -68,8 +68,8 @@ FILES: Mapping[str, bytes] = {
     "ke-hoach/ke-hoach-1/nhiem-vu.csv": (
         "Mã,Nhiệm vụ,Trụ cột,Cơ quan chủ trì,Thời hạn,Hoàn thành\n"
         "1,Rà soát,Thể chế,Sở Số,31/3/2026,1/3/2026\n"
-        "2,Kết nối,Chính quyền số,Sở Số,30/11/2026,\n"
-        "3,Báo cáo,,Sở Giấy tờ,Thường xuyên,\n"
+        "2,Kết nối,Chính quyền số,Sở Số,Trước 1/12,\n"
+        "3,Báo cáo,,Sở Giấy tờ,Hằng quý,\n"
     ).encode(),
     "ke-hoach/ke-hoach-1/noi-dung.csv": (
         "STT,Nội dung,Chủ đề\n1,Nói về hạn chế,Hạn chế\n2,Nói về chỉ số,Các chỉ số\n"

@@ -86,3 +86,30 @@ def test_the_list_holds_every_agency_below_its_kind(views):
         "UBND tỉnh": ["Ủy ban nhân dân tỉnh Thử"],
         "Sở": ["Sở Điện tử", "Sở Giấy tờ", "Sở Số"],
     }
+
+
+def test_an_agency_tells_how_far_the_tasks_are_that_it_leads(views):
+    files = {
+        "ke-hoach/a/index.md": PLAN.replace("Năm: 2026", "Năm: 2026\nTheo dõi tiến độ: có"),
+        "ke-hoach/a/nhiem-vu.csv": (
+            "Mã,Nhiệm vụ,Chủ trì,Phối hợp,Hạn,Hoàn thành\n"
+            "1,Một,Sở Số,,Quý I,30/3/2026\n2,Hai,SS,,Quý II,\n3,Ba,UBND tỉnh Thử,SS,Khi cần,\n"
+        ),
+    }
+    made = views(files)
+    own = made["/co-quan/so-moi/"]
+
+    assert own.progress.sentence == "hoàn thành đúng hạn 1, quá hạn 1"
+    assert own.dated == "Tình trạng tính đến 22/11/2026."
+    assert [link.url for link in own.downloads] == ["/co-quan/so-moi/lich.ics"]
+    assert "/co-quan/so-moi/lich.ics" in made
+
+
+def test_an_agency_without_days_has_no_calendar_and_one_without_tasks_no_progress(views):
+    files = {"ke-hoach/a/index.md": PLAN, "ke-hoach/a/nhiem-vu.csv": TASKS}
+    made = views(files)
+
+    assert made["/co-quan/so-moi/"].downloads == ()
+    assert made["/co-quan/so-moi/"].dated == ""
+    assert made["/co-quan/so-cu/"].progress is None
+    assert [address for address in made if address.endswith(".ics")] == []
