@@ -116,8 +116,7 @@ class Desk:
         )
 
     def html(self, entry: Entry, linked: Iterable[Entry]) -> Markup:
-        """Return the body of an entry, its links to the entries of `linked` made real, and its
-        citations of them made links."""
+        """Return the body of an entry, its links to `linked` and its citations of them real."""
         linked = tuple(linked)
         known = {each.path: each.address for each in linked}
 

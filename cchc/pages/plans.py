@@ -8,8 +8,6 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Entry, Plan
 from cchc.content.rows import CoverageTopic, Task
-from cchc.pages.cards import source_views
-from cchc.pages.coverage import address_of
 from cchc.pages.calendars import (
     CALENDAR,
     CALENDAR_FILE,
@@ -17,6 +15,8 @@ from cchc.pages.calendars import (
     has_days,
     plan_calendar_text,
 )
+from cchc.pages.cards import source_views
+from cchc.pages.coverage import address_of
 from cchc.pages.edition import (
     Desk,
     Edition,
@@ -48,9 +48,8 @@ from cchc.pages.views import (
     TocItem,
     View,
 )
-from cchc.text.symbols import type_of
-from cchc.text.symbols import type_of
 from cchc.text.dates import day_in_words, day_vi
+from cchc.text.symbols import type_of
 
 SECTION = "ke-hoach"
 TITLE = "Kế hoạch"

@@ -173,7 +173,6 @@ def test_steady_work_may_have_no_day(written):
     "written",
     [
         "Khi có yêu cầu",
-        "Quý V/2024",
         "Quý II, IV/2024",
         "Trước cuối năm",
         "Trước năm",
