@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cchc.content.header import Field, Item, unquoted
+from cchc.content.header_lines import Field, Item, unquoted
 from cchc.content.schema import Label, labels_of, split_list
 from cchc.problems import Problem, error, warning
 from cchc.text.forms import squeeze

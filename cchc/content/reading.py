@@ -12,7 +12,8 @@ from pathlib import PurePosixPath
 
 from cchc.content.citations import UNKNOWN, Cited, citations, kept
 from cchc.content.fields import Values, missing, read_field
-from cchc.content.header import Field, Header, read_header
+from cchc.content.header import Header, read_header
+from cchc.content.header_lines import Field
 from cchc.content.kinds import Article, Entry, InfoPage, Plan, Status
 from cchc.content.markdown import EMPTY, convert
 from cchc.content.schema import Label, find_label, labels_of

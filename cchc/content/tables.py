@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from cchc.content.excel import blank_name, garbled, spoilt
 from cchc.content.fields import Values, missing, read_field
-from cchc.content.header import Field
+from cchc.content.header_lines import Field
 from cchc.content.rows import Row
 from cchc.content.schema import Label, find_label, labels_of
 from cchc.content.values import nearest

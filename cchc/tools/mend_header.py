@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from cchc.content.header import FENCE, Field, read_header
+from cchc.content.header import FENCE, read_header
+from cchc.content.header_lines import Field
 from cchc.content.kinds import Entry
 from cchc.content.reading import read_head
 from cchc.content.schema import Label, find_label, split_list

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.content.header import Field, Item, read_header
+from cchc.content.header import read_header
+from cchc.content.header_lines import Field, Item
 
 LINES = st.lists(
     st.one_of(
