@@ -70,7 +70,9 @@ def no_sign_is_hidden(written: Written) -> Iterator[Slip]:
         for at, line in _lines(written):
             if slip := _HIDDEN.search(line):
                 message = f"Có ký tự không hiện được (U+{ord(slip[0]):04X})."
-                yield Slip(at + slip.start(), message, "Hãy xóa nó, hoặc gõ lại dòng này.")
+                is_bullet = slip[0] >= "\ue000" and not line[: slip.start()].strip()
+                cure = "viết “- ” thay cho nó" if is_bullet else "xóa nó, hoặc gõ lại dòng này"
+                yield Slip(at + slip.start(), message, f"Hãy {cure}.")
 
 
 @text_rule("chu-hong", Severity.ERROR)

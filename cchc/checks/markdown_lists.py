@@ -13,12 +13,12 @@ _BULLET = re.compile(r"[ \t]*[-*+•–][ \t]+\S")
 _INDENTED = re.compile(r"(?: {4}| {0,3}\t)\s*")
 # Enumerations that Markdown does not know: its paragraphs flow.
 _UNKNOWN = re.compile(
-    r"[ \t]*(?:[a-zđ][.)]|[A-HĐ]\.|\d{1,2}[)/]|\d{1,2}\.\d{1,2}\.?|[IVX]{1,5}\.|[•▪●○·–—])"
-    r"[ \t\u00a0]+\S"
+    r"[ \t]*(?:(?:[a-zđ][.)]|[A-HĐ]\.|\d{1,2}[)/]|\d{1,2}\.\d{1,2}\.?|[IVX]{1,5}\.|[•▪●○·–—])"
+    r"[ \t\u00a0]+\S|[•▪●○·–—][^\W\d_]|\d{1,2}/[^\W\d_])"
 )
 _QUOTE_MARK = re.compile(r"> ?")
 _GLUED = re.compile(r"[ \t]{0,3}([-+]|\*(?=[^*\n]*$)|\d{1,2}[.)])([^\W\d_].*)")
-_SIGN = re.compile(r"[ \t]*[•▪●○·–—-]")
+_SIGN = re.compile(r"[ \t]*[•▪●○·–—]")
 _BREAKS = ("  ", "<br>", "<br/>", "<br />")
 # A block that begins so is no paragraph: HTML, a quotation, a footnote, a definition, a table.
 _NO_PARAGRAPH = ("<", ">", "[^", ":", "|")

@@ -8,7 +8,6 @@ from cchc.checks.written import Block, Written
 from cchc.problems import Severity
 
 _SEPARATOR = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$")
-_ROW = re.compile(r"\|.*\|.*\|")
 _BETWEEN = re.compile(r"(?<!\\)\|")
 
 
@@ -29,25 +28,16 @@ def a_table_begins_with_the_names_of_its_columns(written: Written) -> Iterator[S
         if at == 0:
             hint = "Hãy viết dòng tên cột ngay trên dòng gạch, không để dòng trống ở giữa."
             yield Slip(written.starts[block.line], "Bảng không có dòng tên cột.", hint)
-    for block in written.blocks if "|" in written.body else ():
-        if _is_unruled(block):
-            hint = f"Hãy thêm dòng {'|---' * _cells(block.lines[0])}| dưới dòng tên cột."
-            message = "Bảng thiếu dòng gạch, trang sẽ viết liền một mạch."
-            yield Slip(written.starts[block.line], message, hint)
 
 
 @text_rule("bang-thieu-gach", Severity.ERROR)
 def a_line_stands_below_the_names_of_columns(written: Written) -> Iterator[Slip]:
     """Sai: bảng không có dòng |---|---| dưới tên cột. Đúng: thêm dòng ấy."""
-    if "\n|" not in written.body:
-        return
-    ruled = {block.line for block, _ in _tables(written)}
-    for block in written.blocks:
-        rows = [line.strip() for line in block.lines]
-        if len(rows) > 1 and block.line not in ruled and all(map(_ROW.fullmatch, rows)):
-            line = f"|{'---|' * _cells(rows[0])}"
-            message = "Bảng thiếu dòng gạch dưới tên cột, trang sẽ viết liền một mạch."
-            yield Slip(written.starts[block.line], message, f"Hãy thêm dòng {line} ở dưới.")
+    for block in written.blocks if "|" in written.body else ():
+        if _is_unruled(block):
+            hint = f"Hãy thêm dòng {'|---' * _cells(block.lines[0])}| dưới dòng tên cột."
+            message = "Bảng thiếu dòng gạch, trang sẽ viết liền một mạch."
+            yield Slip(written.starts[block.line], message, hint)
 
 
 @text_rule("bang-sai-o", Severity.ERROR)

@@ -10,12 +10,6 @@ from cchc.problems import Severity
 _NOTE = re.compile(r"\[\^([^\]\s]{1,80})\](:?)")
 _LINK = re.compile(r"\]\[([^\[\]\n]{0,120})\]")
 _NAMED = re.compile(r"^ {0,3}\[([^\]\n]{1,120})\]:", re.MULTILINE)
-# `[words] (address)` and `(words)[address]`: nearly a link, and printed as it is written.
-_ADDRESS = r"(?:https?://|www\.|\.\./)[^\s()\[\]]{1,300}"
-_PARTED = re.compile(
-    rf"\[(?P<a>[^\[\]\n]{{1,120}})\][ \t]+\((?P<b>{_ADDRESS})\)"
-    rf"|\((?P<c>[^()\n]{{1,120}})\)[ \t]*\[(?P<d>{_ADDRESS})\]"
-)
 
 
 @text_rule("chu-thich-thieu", Severity.ERROR)
@@ -66,13 +60,3 @@ def links_by_name_have_their_address(written: Written) -> Iterator[Slip]:
         if name.casefold() not in named and not name.startswith("^") and not name.isdigit():
             hint = f"Hãy viết [{words}](địa-chỉ)."
             yield Slip(opening, f"Không có địa chỉ nào tên là [{name}].", hint)
-
-
-@text_rule("lien-ket-viet-sai", Severity.WARNING)
-def words_and_address_of_a_link_stand_together(written: Written) -> Iterator[Slip]:
-    """Sai: [kế hoạch] (https://…), (kế hoạch)[https://…]. Đúng: [kế hoạch](https://…)."""
-    if written.is_markdown and ("] " in written.body or ")[" in written.body):
-        for slip in _PARTED.finditer(written.markup, written.body_start):
-            words, address = slip["a"] or slip["c"], slip["b"] or slip["d"]
-            message = "Liên kết viết chưa đúng, trang sẽ hiện nguyên cả địa chỉ."
-            yield Slip(slip.start(), message, f"Hãy viết [{words}]({address}).")

@@ -62,7 +62,7 @@ def _misplaced(pure: PurePosixPath) -> Problem:
         if in_kind and suffix in (".doc", ".docx"):
             hint = "Bài viết thì chép chữ vào tệp .md; tệp để tải về thì chuyển vào thư mục tep/."
         if folder in _WITH_TABLES and suffix in (".xls", ".xlsx", ".ods"):
-            hint = "Bảng của trang thì lưu thành CSV UTF-8; tệp để tải về thì chuyển vào tep/."
+            hint = "Bảng của trang hãy lưu thành “CSV UTF-8”; tệp để tải về thì chuyển vào tep/."
         return error("tep-lac", "Tệp đính kèm nằm sai chỗ.", hint)
     return error("tep-lac", "Không biết đưa tệp này vào đâu.", _place(pure))
 

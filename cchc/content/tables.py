@@ -64,8 +64,6 @@ def _is_head(kind: type[Row], head: Line, lines: Sequence[Line], problems: list[
     message = "Dòng đầu của bảng không phải tên cột."
     hint = f"Hãy viết tên cột, ví dụ: {','.join(label.text for label in labels_of(kind)[:4])}."
     real = next((line.number for line in lines[1:6] if _known(kind, line) > 1), None)
-    if "\t" in head.cells[0]:
-        hint = "Các ô đang ngăn bằng tab: hãy lưu lại từ Excel bằng “CSV UTF-8”."
     if real:
         hint = f"Tên cột ở dòng {real}: hãy xóa các dòng phía trên."
     problems.append(error("dong-dau-bang", message, hint, line=head.number))

@@ -136,9 +136,14 @@ def test_a_page_of_other_languages_is_silent():
     assert codes(f"{HEAD}---\n\n{ede}\n\n> {french}\n\n> {english}\n") == []
 
 
-@pytest.mark.parametrize("sign", ["a) ", "1) ", "1/ ", "• ", "·\t", "– ", "-", "1."])
+@pytest.mark.parametrize("sign", ["a) ", "1) ", "1/ ", "1/", "• ", "•", "·\t", "– ", "–"])
 def test_items_that_a_page_would_run_together_are_told(sign):
-    assert "muc-chay-lien" in codes(f"{HEAD}---\n\n{sign}Nộp hồ sơ;\n{sign}nhận kết quả.\n")
+    assert codes(f"{HEAD}---\n\n{sign}Nộp hồ sơ;\n{sign}nhận kết quả.\n") == ["muc-chay-lien"]
+
+
+@pytest.mark.parametrize("sign", ["-", "+", "*", "1.", "1)"])
+def test_items_that_touch_their_sign_are_told(sign):
+    assert codes(f"{HEAD}---\n\n{sign}Nộp hồ sơ;\n{sign}nhận kết quả.\n") == ["gach-dinh"]
 
 
 @pytest.mark.parametrize("text", ["- Nộp;\n- nhận.", "+ Nộp;\n+ nhận.", "1. Nộp;\n2. Nhận."])
@@ -151,7 +156,8 @@ def test_items_of_a_list_are_let_through(text):
     [
         ("\uf0b7\tNộp", "Hãy viết “- ” thay cho nó."),
         ("Nộp\uf0b7", "Hãy xóa nó, hoặc gõ lại dòng này."),
-        ("-Nộp;\n-nhận.", "Hãy viết “- ” (có dấu cách) thay cho dấu ở đầu mỗi mục"),
+        ("-Nộp;\n-nhận.", "Hãy viết “- Nộp;”, cả các dòng dưới."),
+        ("• Nộp;\n• nhận.", "Hãy viết “- ” (có dấu cách) thay cho dấu ở đầu mỗi mục"),
         ("a) nộp;\nb) nhận.", "Hãy thêm “- ” vào đầu mỗi mục"),
         ("| A | B |\n| 1 | 2 |", "Hãy thêm dòng |---|---| dưới dòng tên cột."),
     ],
@@ -174,7 +180,17 @@ def test_a_glued_label_is_told_by_its_reader_alone():
     assert codes(f"{HEAD}Trụ cột:Thể chế\n---\n\nNói rõ:Thể chế là luật.\n") == ["dau-cau-dinh"]
 
 
-@pytest.mark.parametrize("link", ["[Cổng] (https://a.vn/b)", "(Cổng)[https://a.vn/b]"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[Cổng] (https://a.vn/b)",
+        "[Cổng]\t (https://a.vn/b)",
+        "[Cổng] (https://a.vn/b",
+        '[Cổng] (https://a.vn/b "Nộp hồ sơ")',
+        "(Cổng)[https://a.vn/b]",
+        "(Cổng) [https://a.vn/b]",
+    ],
+)
 def test_what_is_nearly_a_link_is_shown_as_one(link):
     written = f"{HEAD}---\n\nXem {link}.\n"
     (problem,) = text_problems(PATH, written, written.encode())
@@ -183,6 +199,31 @@ def test_what_is_nearly_a_link_is_shown_as_one(link):
     assert problem.hint == "Hãy viết [Cổng](https://a.vn/b)."
 
 
-@pytest.mark.parametrize("text", ["Mục [1] (xem https://a.vn).", "Xem [a](https://a.vn) (b)."])
+@pytest.mark.parametrize(
+    ("link", "cure"),
+    [
+        ("[kế\nhoạch] (./b.md)", "[kế hoạch](./b.md)"),
+        ("[thư] (mailto:a@b.vn)", "[thư](mailto:a@b.vn)"),
+        ("[tệp] (tep/a.pdf)", "[tệp](tep/a.pdf)"),
+        ("[a] (https://a.vn/b(1).html)", "[a](https://a.vn/b(1).html)"),
+        ("[![Quầy](../../anh/a.jpg)] (../b.md)", "[![Quầy](../../anh/a.jpg)](../b.md)"),
+    ],
+)
+def test_whatever_is_nearly_a_link_is_told(link, cure):
+    written = f"{HEAD}---\n\nXem {link}.\n"
+    problems = text_problems(PATH, written, written.encode())
+
+    assert [each.hint for each in problems] == [f"Hãy viết {cure}."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mục [1] (xem https://a.vn).",
+        "Xem [a](https://a.vn) (b).",
+        "Xem [a][b] (https://a.vn).\n\n[b]: https://b.vn",
+        "Xem[^1] (https://a.vn).\n\n[^1]: chú thích",
+    ],
+)
 def test_brackets_that_are_no_link_are_let_through(text):
     assert codes(f"{HEAD}---\n\n{text}\n") == []

@@ -74,7 +74,7 @@ def test_a_table_belongs_to_the_entry_beside_it(put, tmp_path):
             "ke-hoach/a/nhiem-vu.xlsx",
             (
                 "Tệp đính kèm nằm sai chỗ. "
-                "Bảng của trang thì lưu thành CSV UTF-8; tệp để tải về thì chuyển vào tep/."
+                "Bảng của trang hãy lưu thành “CSV UTF-8”; tệp để tải về thì chuyển vào tep/."
             ),
         ),
         (
