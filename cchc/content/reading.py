@@ -5,7 +5,7 @@ complaint of a file is found in one go, each with its line.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -60,7 +60,7 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
         entry = kind(
             path=path, slug=slug, body=body, lines=_lines(*read.lines.items()), **read.values
         )
-        problems += _status_problems(entry)
+        problems += [*_status_problems(entry), *_time_problems(entry, problems)]
     return entry, [problem.at(path) for problem in problems]
 
 
@@ -167,5 +167,11 @@ def _status_problems(entry: Entry) -> Iterator[Problem]:
             "thieu-ly-do-cap-nhat", "Bài có ngày cập nhật mà chưa nói đã sửa gì.",
             "Hãy thêm dòng Lý do cập nhật: …", line=entry.lines.get("updated", 1),
         )  # fmt: skip
+
+
+def _time_problems(entry: Entry, told: Iterable[Problem]) -> Iterator[Problem]:
+    """A plan is of a year or of several; a year that cannot be read is not missing."""
     if isinstance(entry, Plan) and not entry.year and not entry.stage:
-        yield error("thieu-nhan", "Thiếu “Năm” hoặc “Giai đoạn”.", "Hãy thêm dòng Năm: 2024")
+        year = entry.lines.get("year")
+        if all(problem.line != year for problem in told):
+            yield error("thieu-nhan", "Thiếu “Năm” hoặc “Giai đoạn”.", "Hãy thêm dòng Năm: 2024")

@@ -261,6 +261,16 @@ def test_a_plan_says_for_which_time_it_is():
     assert told(head, kind=Plan, path="ke-hoach/a/index.md") == [
         (1, "Thiếu “Năm” hoặc “Giai đoạn”. Hãy thêm dòng Năm: 2024")
     ]
+    assert told(f"{head}Năm:\n", kind=Plan, path="ke-hoach/a/index.md") == [
+        (1, "Thiếu “Năm” hoặc “Giai đoạn”. Hãy thêm dòng Năm: 2024")
+    ]
+
+
+def test_a_year_that_cannot_be_read_is_not_missing():
+    head = "Số ký hiệu: 1/KH\nNgày ban hành: 1/1/2026\nCơ quan ban hành: A\nTrích yếu: B\n"
+    ((line, sentence),) = told(f"{head}Năm: năm 2026\n", kind=Plan, path="ke-hoach/a/index.md")
+
+    assert (line, sentence.partition(":")[0]) == (6, "“Năm”")
 
 
 @pytest.mark.parametrize(
