@@ -6,7 +6,7 @@ from datetime import date
 from cchc.checks.rule import rule
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Entry
-from cchc.content.published import Published
+from cchc.content.published import MARK, Published
 from cchc.problems import Problem, error
 
 _WITHDRAW = "ghi Trạng thái: gỡ và Lý do gỡ: …"
@@ -81,7 +81,8 @@ def _told(before: Published, lost: Sequence[str], now: Entry | None, today: date
     addresses = "; ".join(lost)
     message = f"Địa chỉ {addresses} đã công bố, nay không dẫn tới đâu"
     if now is None:
-        hint = f"Hãy đưa tệp trở lại và {_WITHDRAW}"
+        restore = f"git restore --source={MARK} content/{before.entry.path}"
+        hint = f"Hãy đưa tệp trở lại ({restore}) và {_WITHDRAW}"
         hint += f" Có bài thay thế thì ghi ở bài ấy: Địa chỉ cũ: {addresses}"
         return error("dia-chi-mat", f"{message}: tệp đã bị xóa.", hint).at(before.entry.path)
     if now.held_back(today):
