@@ -78,9 +78,9 @@ def _way(
 
 @rule("quan-he-mau-thuan")
 def what_is_told_of_an_end_agrees(catalog: Catalog, today: date) -> Iterator[Problem]:
-    """Sai: vừa thay thế cả vừa sửa đổi một văn bản; Hết hiệu lực sau ngày đã bị thay thế.
+    """Sai: vừa thay thế cả, vừa sửa đổi một văn bản. Đúng: một quan hệ; hai ngày khớp nhau.
 
-    Đúng: một quan hệ; hai ngày khớp nhau.
+    One document may end by itself before it is replaced, and not after.
     """
     for document in catalog.of(Document):
         for attribute in _ENDING:
@@ -99,7 +99,7 @@ def what_is_told_of_an_end_agrees(catalog: Catalog, today: date) -> Iterator[Pro
 
 def _different_days(catalog: Catalog, document: Document, other: Document) -> Iterator[Problem]:
     told, begins = other.expired, document.effective
-    if told and begins and told > begins:  # one may end by itself before it is replaced
+    if told and begins and told > begins:
         place = at_value(catalog, other, "expired")
         message = f"Hết hiệu lực {day_vi(told)}, mà {document.number} thay từ {day_vi(begins)}."
         found = warning("quan-he-mau-thuan", message, "Hãy xem lại hai ngày.", **place)
