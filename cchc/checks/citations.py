@@ -4,28 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from cchc.checks.rule import Slip, rule, text_rule
+from cchc.checks.rule import rule
 from cchc.checks.spot import spot
-from cchc.checks.written import Written
 from cchc.content.catalog import Catalog
 from cchc.content.citable import Numbered
-from cchc.content.citations import UNKNOWN, Cited, citations
+from cchc.content.citations import UNKNOWN, Cited
 from cchc.content.kinds import Document, Entry
-from cchc.problems import Problem, Severity, warning
+from cchc.problems import Problem, warning
 from cchc.text.dates import day_vi
-from cchc.text.symbols import belongs, type_of
-
-
-@text_rule("trich-dan-sai-loai", Severity.WARNING)
-def types_agree_with_the_letters_of_symbols(written: Written) -> Iterator[Slip]:
-    """Sai: Thông báo số 12/QĐ-UBND. Đúng: Quyết định số 12/QĐ-UBND."""
-    if not written.is_markdown:
-        return
-    for each in citations(written.prose):
-        if each.document_type and not belongs(each.symbol, each.document_type):
-            name = type_of(each.symbol)
-            message = f"{each.symbol} là số của {name}, ở đây ghi {each.document_type}."
-            yield Slip(each.end - len(each.symbol), message, "Hãy xem lại loại và số ký hiệu.")
+from cchc.text.symbols import belongs
 
 
 @rule("trich-dan-sai")
@@ -40,7 +27,7 @@ def citations_tell_the_type_and_the_day(catalog: Catalog, today: date) -> Iterat
 def _type_slips(cited: Cited, named: list[Numbered]) -> Iterator[tuple[str, str]]:
     types = {_type(each) for each in named}
     told = cited.document_type
-    # Letters that name another type are told by the rule above.
+    # Letters that name another type are told when the text is read.
     if told and told not in types and belongs(cited.symbol, told):
         name = " hoặc ".join(sorted(types))
         yield f"{cited.symbol} là {name}, ở đây ghi {told}.", f"Hãy viết {name} {cited.symbol}."

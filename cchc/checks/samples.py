@@ -6,13 +6,16 @@ from datetime import date
 from cchc.checks.rule import rule
 from cchc.checks.spot import at_value
 from cchc.content.catalog import Catalog
-from cchc.content.kinds import Entry
+from cchc.content.kinds import KINDS, Entry
 from cchc.content.sample import SAMPLE
 from cchc.content.schema import Label, labels_of
 from cchc.problems import Problem, error
 
 # Sentences that two entries hardly share: who says the example says what is not so.
 _OWN_WORDS = frozenset({"summary", "approach", "recognition", "picture_caption"})
+_SAMPLES = {
+    kind: tuple(label for label in labels_of(kind) if label.name in _OWN_WORDS) for kind in KINDS
+}
 
 
 @rule("con-cau-mau")
@@ -35,6 +38,6 @@ def published_texts_are_written(catalog: Catalog, today: date) -> Iterator[Probl
 
 def _samples(entry: Entry) -> Iterator[Label]:
     """Yield the labels whose example, a `#` away in a new file, stands there as the value."""
-    for label in labels_of(type(entry)):
-        if label.name in _OWN_WORDS and getattr(entry, label.name) == label.example:
+    for label in _SAMPLES[type(entry)]:
+        if getattr(entry, label.name) == label.example:
             yield label

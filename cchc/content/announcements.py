@@ -14,19 +14,20 @@ def announcements(catalog: Catalog) -> Iterator[tuple[Article, Numbered]]:
     or the symbol can mean nothing else.
     """
     for article in catalog.of(Article):
-        if article.article_type is ArticleType.NEWS:
+        if article.article_type is not ArticleType.NEWS:
+            continue
+        if issued := _led_to(catalog, article):
             named = f"{article.title} {article.summary}"
-            found = (each for each in _led_to(catalog, article) if each.number in named)
-            if first := next(found, None):
+            if first := next((each for each in issued if each.number in named), None):
                 yield article, first
 
 
-def _led_to(catalog: Catalog, article: Article) -> Iterator[Numbered]:
-    """Yield where the first link leads, and what is cited."""
+def _led_to(catalog: Catalog, article: Article) -> list[Numbered]:
+    """Return where the first link leads, and what is cited."""
+    cited = catalog.citable.cited_by(article)
+    found = [each for one, _ in cited if (each := catalog.citable.find(one.symbol, one.day))]
     if article.body.targets:
         first = catalog.by_path.get(article.body.targets[0].address.removeprefix("muc:"))
         if isinstance(first, Numbered):
-            yield first
-    for cited, _ in catalog.citable.cited_by(article):
-        if found := catalog.citable.find(cited.symbol, cited.day):
-            yield found
+            return [first, *found]
+    return found

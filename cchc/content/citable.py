@@ -1,10 +1,10 @@
 """Documents and plans by their symbols: what a citation may mean."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from cchc.content.citations import Cited
+from cchc.content.citations import Cited, read_cited
 from cchc.content.kinds import Document, Entry, Plan, Status
 
 Numbered = Document | Plan
@@ -17,6 +17,7 @@ class Citable:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._documents: dict[str, list[Numbered]] = {}
         self._plans: dict[str, list[Numbered]] = {}
+        self._cited: dict[str, list[tuple[Cited, list[Numbered]]]] = {}
         for entry in entries:
             if isinstance(entry, Numbered) and entry.status is not Status.WITHDRAWN:
                 shelf = self._documents if isinstance(entry, Document) else self._plans
@@ -38,23 +39,26 @@ class Citable:
             return None
         return found[0]
 
-    def cited_by(self, entry: Entry) -> Iterator[tuple[Cited, list[Numbered]]]:
-        """Yield the citations of an entry for which there is a document or a plan."""
-        if self._names.isdisjoint(entry.body.symbols):
-            return
-        for each in entry.body.citations():
-            if named := self.named(each.symbol):
-                yield each, named
+    def cited_by(self, entry: Entry) -> list[tuple[Cited, list[Numbered]]]:
+        """Return the citations of an entry for which there is a document or a plan."""
+        body = entry.body
+        if self.names.isdisjoint(body.symbols):
+            return []
+        known = self._cited.get(entry.path)
+        if known is None:
+            found = read_cited(body.cited, body.places, self.names)
+            known = self._cited[entry.path] = [(each, self.named(each.symbol)) for each in found]
+        return known
 
     @cached_property
-    def _names(self) -> frozenset[str]:
+    def names(self) -> frozenset[str]:
         """All symbols, with and without the zero before them."""
         keys = self._documents.keys() | self._plans.keys()
         return frozenset(keys | {f"0{key}" for key in keys})
 
     def missing(self, entry: Entry) -> list[str]:
         """Return the symbols that an entry cites and nothing here has."""
-        return [symbol for symbol in entry.body.symbols if symbol not in self._names]
+        return [symbol for symbol in entry.body.symbols if symbol not in self.names]
 
 
 def _key(symbol: str) -> str:

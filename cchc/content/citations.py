@@ -8,7 +8,7 @@ away again, once the whole catalog is known. No editor can write such an address
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape, unescape
@@ -16,31 +16,22 @@ from typing import Any, NamedTuple
 
 from cchc.text.dates import read_day
 from cchc.text.symbols import IN_PROSE, TYPES, type_of
-from cchc.text.typography import TAG
 
 UNKNOWN = 0  # the column of what stands in a header, where only the lines of labels are known
 _AS_LETTERS = "="
 SIGN = "§"  # begins the address of a citation
 
 _SYMBOL = re.compile(rf"(?=[0-9])(?<![\w/.-])(?<![0-9],)({IN_PROSE})(?![\w/&]|-\w)")
-_NAMES = "|".join(sorted((re.escape(name) for name in TYPES), key=len, reverse=True))
-_BEFORE = re.compile(
-    rf"(?:(?<!\w)(?P<type>{_NAMES})\s+)?(?:số\s*:?\s*)?$".replace(r"\ ", r"\s+"), re.IGNORECASE
-)
+_NUMBER_WORD = re.compile(r"(?<!\w)số\s*:?\s*$", re.IGNORECASE)
+_WORD = re.compile(r"[^\s\"“(\[,;:.]+")
+_TYPE_OF = {name.casefold(): name for name in TYPES}
+_MOST_WORDS = max(len(name.split()) for name in TYPES)
 _LONGEST = max(map(len, TYPES)) + 12  # signs before a symbol that may name its type
 _DAY = r"[0-9]{1,2}(?:[/.-][0-9]{1,2}[/.-]|\s+tháng\s+[0-9]{1,2}\s+năm\s+)[0-9]{4}"
 _AFTER = re.compile(rf",?\s*\(?(?:(?:được\s+)?(?:ban hành|ký)\s+)?ngày\s+({_DAY})(?![0-9/])")
-_TYPE_OF = {name.casefold(): name for name in TYPES}
 
-# What begins or ends a block: between two of these all markup is of one line.
-_BLOCK = re.compile(
-    r"(</?(?:p|ul|ol|li|div|section|table|caption|thead|tbody|tr|td|th|h[2-4]|dl|dt|dd"
-    r"|blockquote|figure|figcaption|hr|br)(?=[\s>])[^>]*>|<pre(?=[\s>]).*?</pre>)",
-    re.DOTALL,
-)
-_INLINE = re.compile(r"(</?)([a-z][a-z0-9]*)")
-_VOID = ("img", "wbr")
-NO_PROSE = ["a", "code", "kbd", "pre", "abbr"]
+# Typography keeps a symbol together: that is how citations are found in HTML, in one leap.
+_KEPT = re.compile(rf'<span class="nb">({IN_PROSE.replace("&", "&amp;")})</span>')
 _MARKED = re.compile(rf'<a href="{SIGN}([^"#]+)(?:#([0-9-]+))?">(.*?)</a>', re.DOTALL)
 
 
@@ -56,10 +47,9 @@ class Cited(NamedTuple):
 
 @dataclass(frozen=True)
 class Citation:
-    """A citation as it is written: its words, the symbol in them, the type and the day beside it
-    (where told), and where in the text the words begin and end."""
+    """A citation as it is written: the symbol, the type and the day beside it (where told), and
+    where in the text it begins and ends."""
 
-    words: str
     symbol: str
     document_type: str
     day: date | None
@@ -79,18 +69,32 @@ class Citation:
 def citations(text: str) -> Iterator[Citation]:
     """Yield the citations in a plain text, in their order."""
     for found in _SYMBOL.finditer(text):
-        before = _BEFORE.search(text, max(0, found.start() - _LONGEST), found.start())
-        named = before["type"] if before else None
-        after = _AFTER.match(text, found.end())
-        start = before.start() if before else found.start()
-        yield Citation(
-            words=text[start : found.end()],
-            symbol=found[1],
-            document_type=_TYPE_OF.get(" ".join(named.split()).casefold(), "") if named else "",
-            day=_day(after[1]) if after else None,
-            start=start,
-            end=found.end(),
-        )
+        before = text[max(0, found.start() - _LONGEST) : found.start()]
+        after = text[found.end() : found.end() + 60]
+        yield _citation(found[1], before, after, found.start(), found.end())
+
+
+def _citation(symbol: str, before: str, after: str, start: int, end: int) -> Citation:
+    """Put together what stands round a symbol, which begins at `start`."""
+    name, length = _named(before)
+    told = _AFTER.match(after)
+    return Citation(symbol, name, _day(told[1]) if told else None, start - length, end)
+
+
+def _named(before: str) -> tuple[str, int]:
+    """Return the type that stands before a symbol, and how many signs belong to the citation:
+    «theo Kế hoạch số » → Kế hoạch, and the signs from «Kế» on."""
+    number = _NUMBER_WORD.search(before)
+    rest = before[: number.start()] if number else before
+    words = list(_WORD.finditer(rest))[-_MOST_WORDS:]
+    if words and not rest[words[-1].end() :].isspace():
+        words = []  # a sign stands between
+    for at in range(len(words)):
+        name = _TYPE_OF.get(" ".join(word[0] for word in words[at:]).casefold(), "")
+        # Nothing but spaces may stand between its words.
+        if name and len(rest[words[at].start() :].split()) == len(words) - at:
+            return name, len(before) - words[at].start()
+    return "", len(before) - number.start() if number else 0
 
 
 def _day(text: str) -> date | None:
@@ -101,71 +105,26 @@ def _day(text: str) -> date | None:
 
 
 def mark_citations(html: str) -> tuple[str, list[Citation]]:
-    """Make every citation in the text of sanitised HTML a link that waits for its document.
+    """Make every citation in sanitised and typeset HTML a link that waits for its document.
 
     What is a link, code or an attribute stays as it is, and so does what is marked already.
     """
-    if not _SYMBOL.search(unescape(html)):
-        return html, []
+    html = html.replace("&nbsp;", "\u00a0")
     found: list[Citation] = []
-    parts = _BLOCK.split(html)
-    if not all(map(_is_whole, parts[::2])):
-        return marked_tree(html, found), found
-    for place in range(0, len(parts), 2):
-        if _SYMBOL.search(unescape(parts[place])):
-            parts[place] = _marked_line(parts[place], found)
-    return "".join(parts), found
-
-
-def _is_whole(line: str) -> bool:
-    """True where all that a line opens is closed in it; raw HTML may put a block in a link."""
-    opened = 0
-    for sign, name in _INLINE.findall(line) if "<" in line else ():
-        if name not in _VOID:
-            opened += 1 if sign == "<" else -1
-        if opened < 0:
-            return False
-    return opened == 0
-
-
-def _marked_line(html: str, found: list[Citation]) -> str:
-    """Mark the text between two signs of blocks."""
-    parts = TAG.split(html)
-    closed = 0
-    for place, part in enumerate(parts):
-        if place % 2:
-            tag = _INLINE.match(part)
-            closed += (1 if tag[1] == "<" else -1) if tag and tag[2] in NO_PROSE else 0
-        elif part and not closed and _SYMBOL.search(unescape(part)):
-            parts[place] = "".join(_pieces(unescape(part), found))
-    return "".join(parts)
-
-
-def marked_tree(html: str, found: list[Citation]) -> str:
-    """Mark any HTML: where blocks stand in links, no line tells what a text is part of."""
-    # Seldom needed, and the library takes longer to load than an article to build.
-    from bs4 import BeautifulSoup
-    from bs4.dammit import EntitySubstitution
-    from bs4.element import NavigableString
-    from bs4.formatter import HTMLFormatter
-
-    tree = BeautifulSoup(html, "html.parser")
-    for text in tree.find_all(string=True):
-        if type(text) is NavigableString and not text.find_parent(NO_PROSE):
-            marked = "".join(_pieces(str(text), found))
-            text.replace_with(BeautifulSoup(marked, "html.parser"))
-    return tree.decode(formatter=HTMLFormatter(EntitySubstitution.substitute_xml, ""))
-
-
-def _pieces(text: str, found: list[Citation]) -> Iterator[str]:
-    """Yield a plain text as HTML, with a link round every citation."""
+    parts: list[str] = []
     place = 0
-    for each in citations(text):
+    for kept_together in _KEPT.finditer(html):
+        start, end = kept_together.span()
+        if html.rfind("<a ", 0, start) > html.rfind("</a>", 0, start):
+            continue
+        before = html[max(html.rfind(">", 0, start) + 1, start - _LONGEST) : start]
+        after = html[end : end + 60].partition("<")[0]
+        each = _citation(unescape(kept_together[1]), before, after, start, end)
         found.append(each)
-        yield escape(text[place : each.start], quote=False)
-        yield f'<a href="{escape(each.address)}">{escape(each.words, quote=False)}</a>'
-        place = each.end
-    yield escape(text[place:], quote=False)
+        parts += html[place : each.start], f'<a href="{escape(each.address)}">'
+        parts += html[each.start : end], "</a>"
+        place = end
+    return "".join((*parts, html[place:])), found
 
 
 def kept(cited: Iterable[Cited]) -> dict[str, Any]:
@@ -185,10 +144,12 @@ def _short(cited: Cited) -> str:
     return _AS_LETTERS if same else cited.document_type
 
 
-def read_cited(cited: str, places: str) -> Iterator[Cited]:
-    """Yield the citations that a body keeps."""
+def read_cited(cited: str, places: str, wanted: Container[str] | None = None) -> Iterator[Cited]:
+    """Yield the citations that a body keeps, all or those of the symbols `wanted`."""
     for told, place in zip(cited.split("\n"), places.split(), strict=False):
         symbol, day, document_type = told.split(" ", 2)
+        if wanted is not None and symbol not in wanted:
+            continue
         line, _, column = place.partition(":")
         if document_type == _AS_LETTERS:
             document_type = type_of(symbol)

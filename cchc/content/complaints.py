@@ -41,6 +41,7 @@ COMPLAINTS: Mapping[str, str] = {
     "gia-tri-sai": "Sai: Ngày đăng: 31/2/2026. Đúng: Ngày đăng: 28/2/2026.",
     "thieu-ly-do-go": "Sai: Trạng thái: gỡ, không nói vì sao. Đúng: thêm dòng Lý do gỡ.",
     "thieu-ly-do-cap-nhat": "Sai: chỉ có Cập nhật. Đúng: thêm dòng Lý do cập nhật.",
+    "trich-dan-sai-loai": "Sai: Thông báo số 12/QĐ-UBND. Đúng: Quyết định số 12/QĐ-UBND.",
     # Tables (tables.py, excel.py).
     "dong-dau-bang": "Sai: dòng đầu của bảng để trống. Đúng: dòng đầu là tên các cột.",
     "cot-khong-ten": "Sai: một cột có số liệu mà không có tên. Đúng: đặt tên cột, hoặc xóa cột.",

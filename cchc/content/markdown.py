@@ -127,8 +127,7 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
         raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None,
         clean_content_tags={"script", "style", "iframe", "object"}, attribute_filter=tree.mend,
     )  # fmt: skip
-    marked, found = mark_citations(safe)
-    polished = polish_html(marked)
+    polished, found = mark_citations(polish_html(safe))
     cited = [each.at(*tree.place(each.symbol)) for each in found]
     headings = tuple(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
     ids = frozenset(map(sys.intern, _ID.findall(polished)))  # kept once, as those of headings

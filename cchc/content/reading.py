@@ -20,6 +20,7 @@ from cchc.content.schema import Label, find_label, labels_of
 from cchc.content.values import Source, meant_by, nearest
 from cchc.problems import Problem, error, warning
 from cchc.text.slugs import is_slug, offered_slug, why_no_slug
+from cchc.text.symbols import belongs, type_of
 
 _ENOUGH_OFFERS = 50  # to look for what is nearest takes time, and nobody reads so many
 # No text of an editor nests like this, and Markdown would think about it for minutes.
@@ -61,6 +62,7 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
             path=path, slug=slug, body=body, lines=_lines(*read.lines.items()), **read.values
         )
         problems += [*_status_problems(entry), *_time_problems(entry, problems)]
+        problems += _type_problems(entry, text)
     return entry, [problem.at(path) for problem in problems]
 
 
@@ -154,6 +156,18 @@ def name_of(path: str) -> str:
     """Return what a file is called in addresses: its own name; a plan is named by its folder."""
     file = PurePosixPath(path)
     return file.parent.name if file.stem == "index" else file.stem
+
+
+def _type_problems(entry: Entry, text: str) -> Iterator[Problem]:
+    """Tell of citations whose type is not that of the letters in the symbol."""
+    for each in entry.body.citations():
+        named = each.document_type
+        if named and not belongs(each.symbol, named):
+            line = text.split("\n")[each.line - 1]
+            column = each.column or line.find(each.symbol) + 1 or 1
+            message = f"{each.symbol} là số của {type_of(each.symbol)}, ở đây ghi {named}."
+            hint = "Hãy xem lại loại và số ký hiệu."
+            yield warning("trich-dan-sai-loai", message, hint, line=each.line, column=column)
 
 
 def _status_problems(entry: Entry) -> Iterator[Problem]:

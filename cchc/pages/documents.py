@@ -137,9 +137,8 @@ def _missing(edition: Edition) -> tuple[tuple[str, Entry], ...]:
     for entry in reversed(edition.catalog.entries):
         first.update(dict.fromkeys(entry.body.symbols, entry))
         count.update(entry.body.symbols)
-    named = edition.catalog.citable.named
-    missing = [symbol for symbol in sorted(first) if not named(symbol)]
-    most = nlargest(LACKED, missing, key=count.__getitem__)
+    missing = first.keys() - edition.catalog.citable.names
+    most = nlargest(LACKED, missing, key=lambda symbol: (count[symbol], symbol))
     return tuple((symbol, first[symbol]) for symbol in sorted(most, key=sort_key))
 
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from html import escape
 from operator import attrgetter
 from posixpath import normpath
 from urllib.parse import quote
@@ -38,7 +37,7 @@ from cchc.pages.views import (
     TocItem,
 )
 from cchc.text.dates import day_vi
-from cchc.text.typography import polish_html, polish_text
+from cchc.text.typography import polish_text
 
 HOME = "Trang chủ"
 UNKNOWN = "chưa có thông tin"
@@ -131,10 +130,9 @@ class Desk:
 
     def prose(self, text: str, linked: Iterable[Entry]) -> Markup:
         """Return plain text of a header as HTML, its citations of `linked` made links."""
-        marked, found = mark_citations(escape(text, quote=False))
-        if not found:
-            return polish_text(text)
-        return Markup(self._cited(polish_html(marked), linked))  # noqa: S704 (escaped above)
+        polished = polish_text(text)
+        marked, found = mark_citations(polished)
+        return Markup(self._cited(marked, linked)) if found else polished  # noqa: S704 (escaped)
 
     def _cited(self, html: str, linked: Iterable[Entry]) -> str:
         citable = Citable(linked)

@@ -67,7 +67,7 @@ RULES = (
 )
 _PLAIN_SIGNS = re.compile(r"[\"'`]|\.\.\.|--")
 _BLOCK_END = re.compile(r"(</(?:p|li|td|th|h[2-4]|dt|dd|figcaption|caption|pre)>)")
-TAG = re.compile(r"(<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)")
+_TAG = re.compile(r"(<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)")
 _CLOSED = re.compile(r"<(/?)(code|pre|kbd|samp|script|style)\b|<span class=\"nb\"|<(/)span")
 
 
@@ -83,7 +83,7 @@ def polish_html(source: str) -> str:
 
     Text inside code, pre and spans that are already kept together is left alone.
     """
-    parts = TAG.split(_educate(source))
+    parts = _TAG.split(_educate(source))
     closed = 0
     for place, part in enumerate(parts):
         if place % 2:
@@ -98,7 +98,7 @@ def _educate(source: str) -> str:
     blocks have nothing to change. A quotation never goes on from one block to the next."""
     blocks = _BLOCK_END.split(source)
     for place, block in enumerate(blocks):
-        if _PLAIN_SIGNS.search(TAG.sub("", block)):
+        if _PLAIN_SIGNS.search(_TAG.sub("", block)):
             blocks[place] = str(filters.smartypants(block))
     return "".join(blocks)
 
