@@ -40,7 +40,7 @@ _MOBILE = re.compile(
 _ACCOUNT = re.compile(r"(?:ài khoản|STK|stk|số TK)[^\d\n]{0,40}(\d(?:[ .-]?\d){5,18})(?!\d)")
 _HOME = re.compile(
     "(?:trú tại|trú ở|thường trú|tạm trú|ngụ tại|ở tại|sống tại|nhà riêng|nhà ở"
-    r"|ở(?= số nhà)|nhà(?<!tòa nhà)(?<!toà nhà)(?<!ngôi nhà)(?= số \d)"
+    r"|ở(?= số nhà)|(?<=, )số nhà(?= \d)|nhà(?<!tòa nhà)(?<!toà nhà)(?<!ngôi nhà)(?= số \d)"
     r"|địa chỉ(?=(?: nhà)?:? (?:ở |tại )?(?:số|\d|tổ|ấp|thôn|ngõ|hẻm|khu)))"
     r"[^\n]{0,20}?(?:số (?:nhà )?\d|\b\d{1,4}[A-Za-z]?[/,] ?\S|(?:ngõ|hẻm|tổ) \d"
     r"|ấp |thôn |khu phố )"
@@ -130,7 +130,7 @@ def homes_of_persons_are_not_told(written: Written) -> Iterator[Slip]:
     for home in _in_text(_HOME, written):
         before = written.text[max(0, home.start() - 120) : home.start()].rpartition("\n")[2]
         person = _PERSON.search(before)
-        office = _POST.search(before) and home[0].startswith("địa chỉ")
+        office = _POST.search(before) and home[0].startswith(("địa chỉ", "số nhà"))
         if person and not office and not _is_public(written, home.start()):
             at = home.start() - len(before) + person.start()
             yield Slip(at, "Có tên người kèm địa chỉ nhà.", "Hãy chỉ ghi xã, phường.")
