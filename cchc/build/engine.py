@@ -226,7 +226,9 @@ def _context(
     pictures = tuple((source.path, source.trace) for source in catalog.files.values())
     theme = tuple((file.path, digest_of(file.read())) for file in files)
     asked = (order.today, order.siteurl, order.identity, order.per_page, order.with_held_back)
-    return (*asked, assets, theme, pictures)
+    # A stray file, or a name in another form, is no source, and stops a build all the same.
+    told = tuple(without_hints(catalog.problems))
+    return (*asked, assets, theme, pictures, told)
 
 
 def _own_pages(edition: Edition, articles: Sequence[Article]) -> list[Page]:

@@ -337,6 +337,16 @@ def test_a_warning_is_told_by_every_build_and_slows_none(order, put):
     assert "Kiểm tra" not in watch.timings.phases
 
 
+def test_a_stray_file_is_told_though_no_text_changed(order, put):
+    build(order)
+    sleep(3 * TICK / 1e9)  # until what was written is known by its traces
+    build(order)
+    put("tin-tuc/la.txt", "lạc")
+
+    assert [each.rule for each in build(order).problems] == ["duoi-tep"]
+    assert [each.rule for each in build(order).problems] == ["duoi-tep"]
+
+
 def test_a_warning_moves_with_its_text(order, put):
     text = article("Một") + "Một [liên kết](https://a.vn/?q=1), rồi [ ](https://a.vn).\n"
     put("tin-tuc/2026/mot.md", text)
