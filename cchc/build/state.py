@@ -29,7 +29,7 @@ LIBRARIES = (
     "nh3",
     "smartypants",
     "typogrify",
-    "beautifulsoup4",
+    "icalendar",
 )
 
 
