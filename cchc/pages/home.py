@@ -1,6 +1,6 @@
 """The home page: what is this, what is new, how far are we, what can I do?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cchc.content.kinds import Article
@@ -11,7 +11,7 @@ from cchc.pages.exemplars import item_view
 from cchc.pages.figure_views import IndexRow
 from cchc.pages.indicators import IndicatorParts, closed_series_note, index_rows, indicator_parts
 from cchc.pages.page import Page
-from cchc.pages.plans import PlanParts, PlanSummary, plan_parts, summary_of
+from cchc.pages.plans import PlanParts, PlanSummary, coverage_rows, plan_parts, summary_of
 from cchc.pages.views import (
     ActView,
     DocumentRow,
@@ -52,6 +52,7 @@ class HomeParts:
     articles: tuple[Article, ...]
     plan: PlanParts | None
     told: PlanParts | None
+    counts: tuple[tuple[str, int], ...]  # articles on each topic
     indices: tuple[IndicatorParts, ...]
     exemplars: tuple[ItemView, ...]
     documents: tuple[DocumentRow, ...]
@@ -63,10 +64,12 @@ def home_page(edition: Edition) -> Page:
     newest = catalog.plans[0] if catalog.plans else None
     told = next((plan for plan in catalog.plans if catalog.coverage(plan)), None)
     citizens = [page for page in catalog.info_pages if page.slug == "nguoi-dan"]
+    topics = catalog.articles_by_topic if told else {}
     parts = HomeParts(
         articles=catalog.articles[:NEWEST],
         plan=plan_parts(edition, newest) if newest else None,
         told=plan_parts(edition, told) if told else None,
+        counts=tuple((topic, len(articles)) for topic, articles in topics.items()),
         indices=indicator_parts(edition),
         exemplars=tuple(item_view(desk, each) for each in catalog.exemplars[:EXEMPLARS]),
         documents=tuple(document_row(edition, each) for each in catalog.documents[:DOCUMENTS]),
@@ -84,7 +87,7 @@ def home_view(desk: Desk, parts: HomeParts) -> HomeView:
         pillars=desk.pillars,
         entries=tuple(card(desk, each) for each in parts.articles),
         plan=summary_of(desk, parts.plan) if parts.plan else None,
-        coverage=tuple(_coverage(desk, parts.told)) if parts.told else (),
+        coverage=tuple(_coverage(desk, parts.told, dict(parts.counts))) if parts.told else (),
         indices=index_rows(desk, parts.indices),
         indices_note=closed_series_note(desk),
         exemplars=parts.exemplars,
@@ -102,11 +105,11 @@ def _questions() -> tuple[LinkView, ...]:
     )
 
 
-def _coverage(desk: Desk, parts: PlanParts) -> Iterator[FactView]:
+def _coverage(desk: Desk, parts: PlanParts, counts: Mapping[str, int]) -> Iterator[FactView]:
     """What a communication plan demands, and how many articles tell of it."""
-    for row in summary_of(desk, parts).coverage:
-        count = str(row.count) if row.count else "chưa có bài"
-        yield FactView(row.topic or row.text, count, not row.count, row.url)
+    for row in coverage_rows(desk, parts):
+        count = str(counts[row.topic]) if row.url else "chưa có bài"
+        yield FactView(row.topic or row.text, count, not row.url, row.url)
 
 
 def _acts(desk: Desk, citizens: Iterable[LinkView], *, followed: bool) -> Iterator[ActView]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
@@ -66,7 +65,6 @@ class PlanSummary:
     summary: str
     note: str
     progress: Progress | None
-    coverage: tuple[CoverageRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,13 +118,13 @@ def _files(desk: Desk, plan: PlanTasks) -> Iterator[Page]:
 
 @dataclass(frozen=True)
 class PlanParts:
-    """A plan, the rows of its tables, and the articles that tell of each topic:
-    (topic, number of articles, the day of the latest)."""
+    """A plan, the rows of its tables, and the topics of which some article tells. How many do
+    stands on the page of the topics: so a new article leaves this one as it was."""
 
     plan: Plan
     tasks: tuple[Task, ...]
     topics: tuple[CoverageTopic, ...]
-    told: tuple[tuple[str, int, date], ...]
+    told: tuple[str, ...]
     document_address: str
 
 
@@ -134,12 +132,11 @@ def plan_parts(edition: Edition, plan: Plan) -> PlanParts:
     topics = edition.catalog.coverage(plan)
     document = edition.catalog.by_number.get(plan.document)
     told = edition.catalog.articles_by_topic
-    names = dict.fromkeys(row.topic for row in topics if told.get(row.topic))
     return PlanParts(
         plan,
         edition.catalog.tasks(plan),
         topics,
-        tuple((name, len(told[name]), told[name][0].posted.day) for name in names),
+        tuple(dict.fromkeys(row.topic for row in topics if told.get(row.topic))),
         document.address if document else "",
     )
 
@@ -164,7 +161,6 @@ def summary_of(desk: Desk, parts: PlanParts) -> PlanSummary:
         summary=plan.summary,
         note=_progress_note(desk, plan, tasks),
         progress=progress_of(list(states.values())) if tasks else None,
-        coverage=_coverage(desk, parts),
     )
 
 
@@ -172,7 +168,7 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
     """Return the page of one plan."""
     plan, tasks = parts.plan, real_tasks(parts.tasks)
     states = states_of(plan, tasks, desk.today)
-    coverage = _coverage(desk, parts)
+    coverage = coverage_rows(desk, parts)
     return PlanView(
         frame=desk.entry_frame(plan, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
         notices=(*updates(plan), *desk.time_notices(plan, plan.issued), *as_of(plan)),
@@ -263,20 +259,18 @@ def _attached(desk: Desk, plan: Plan) -> str:
     return f"Kèm theo {kind} số {plan.number} {day_in_words(plan.issued)} của {issuer}"
 
 
-def _coverage(desk: Desk, parts: PlanParts) -> tuple[CoverageRow, ...]:
-    """For each topic that a communication plan demands: how many articles tell of it."""
+def coverage_rows(desk: Desk, parts: PlanParts) -> tuple[CoverageRow, ...]:
+    """For each topic that a communication plan demands: where the articles on it are."""
     codes = {topic.title: topic.code for topic in desk.registries.topics}
-    told = {name: (count, latest) for name, count, latest in parts.told}
     rows = []
     for row in parts.topics:
-        count, latest = told.get(row.topic, (0, None))
-        url = desk.url(f"/tin-tuc/chu-de/{codes[row.topic]}/") if count else ""
+        url = desk.url(f"/tin-tuc/chu-de/{codes[row.topic]}/") if row.topic in parts.told else ""
         text = f"{row.code}. {row.title}" if row.code else row.title
-        rows.append(CoverageRow(row.topic, text, count, day_vi(latest) if latest else "", url))
+        rows.append(CoverageRow(row.topic, text, url))
     return tuple(rows)
 
 
 def _coverage_note(rows: Sequence[CoverageRow]) -> str:
-    missing = sum(row.count == 0 for row in rows)
+    missing = sum(not row.url for row in rows)
     gaps = f"{missing} nội dung chưa có bài" if missing else "nội dung nào cũng đã có bài"
     return f"{len(rows)} nội dung; {gaps}. Tính mọi bài đã đăng trên trang này, không kể năm."

@@ -173,10 +173,10 @@ class ProgressRow:
 
 @dataclass(frozen=True)
 class CoverageRow:
+    """A topic that a plan demands; `url` = the articles on it, "" = there is none."""
+
     topic: str
     text: str
-    count: int
-    latest_text: str
     url: str
 
 

@@ -87,11 +87,19 @@ def test_a_demanded_topic_that_nobody_wrote_of_is_told(view):
     files = {"ke-hoach/a/noi-dung.csv": TOPICS, "tin-tuc/2026/bai.md": ARTICLE}
     made = view(**files)
 
-    assert [(row.count, row.url) for row in made.coverage] == [
-        (1, "/tin-tuc/chu-de/han-che/"),
-        (0, ""),
-    ]
+    assert [row.url for row in made.coverage] == ["/tin-tuc/chu-de/han-che/", ""]
     assert made.coverage_note.startswith("2 nội dung; 1 nội dung chưa có bài.")
+
+
+def test_one_more_article_on_a_topic_leaves_the_page_of_the_plan_as_it_is(edition_of):
+    files = {"ke-hoach/a/index.md": PLAN.format("không"), "ke-hoach/a/noi-dung.csv": TOPICS}
+    files["tin-tuc/2026/bai.md"] = ARTICLE
+    before, after = (
+        next(page for page in plan_pages(edition_of(each)) if page.path == "ke-hoach/a/index.html")
+        for each in (files, {**files, "tin-tuc/2026/bai-hai.md": ARTICLE})
+    )
+
+    assert before.inputs[1:] == after.inputs[1:]
 
 
 def test_an_agency_by_its_short_name_is_the_same_agency(view):
