@@ -15,6 +15,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from cchc.content.kinds import Entry
+from cchc.pages.views import EntryView
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -29,7 +30,8 @@ class Digests:
     """Digests of the values of one build."""
 
     def __init__(self, base: "Digests | None" = None) -> None:
-        """`base` has digested what many values share; it is looked into and left as it is."""
+        """`base` has digested what many values share; it is looked into, and gets only what
+        pages share."""
         # The value is kept beside its digest: an id may be given anew only to what is gone.
         self._known: dict[int, tuple[object, int]] = {}
         self._texts: dict[str, int] = {}
@@ -49,7 +51,8 @@ class Digests:
             known = self._base._known.get(id(value))
         if known is None:
             known = value, self._walk(value)
-            self._known[id(value)] = known
+            home = self._base if self._base and type(value) in _SHARED else self
+            home._known[id(value)] = known
         return known[1]
 
     def _text(self, text: str) -> int:
@@ -90,6 +93,9 @@ class Digests:
             self._fields[kind] = self._text(kind.__name__), names
         return self._fields[kind]
 
+
+# One card of an article stands in some ten listings: what is digested for one of them is kept.
+_SHARED = frozenset({EntryView})
 
 _PLAIN: Mapping[type, Callable[[Any], int]] = {
     # Python's hash takes -1 and -2 for one.

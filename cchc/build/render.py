@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from cchc.build.once import Once
 from cchc.pages.page import Page
 from cchc.text.dates import day_vi
 from cchc.text.numbers import number_vi
@@ -29,6 +30,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         # One build, one environment: nobody edits a template meanwhile.
         auto_reload=False,
         bytecode_cache=compiled,
+        extensions=[Once],
     )
     env.filters.update(vi=vi, date_vi=date_vi, number_vi=number_vi)
     return env
