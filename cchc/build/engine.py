@@ -101,8 +101,9 @@ def build(order: Order, look: Look | None = None, watch: Watch | None = None) ->
 
 def _build(order: Order, look: Look, watch: Watch) -> Report:
     with watch.phase("Nhìn lại lần trước"):
-        standing = claim(order.output, look)
+        claim(order.output)
         memory = Memory.of(order.place)
+        standing = look.now_at(order.output, memory.state.outputs)
     before = memory.state.sources
     bodies = Bodies(order.place / "than")
     with watch.phase(READ):

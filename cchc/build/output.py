@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
-from cchc.content.trace import Look, Trace
+from cchc.content.trace import Trace
 
 if sys.platform != "win32":
     import fcntl
@@ -33,7 +33,7 @@ class NotOursError(Exception):
 @dataclass(frozen=True)
 class Written:
     """What a build did to the output folder: the paths written, the others in numbers, and
-    the traces of all that stands there now."""
+    the traces of all that it keeps there now."""
 
     paths: tuple[str, ...]
     unchanged: int
@@ -80,11 +80,10 @@ def _lock(folder: int, waiting: Callable[[], None]) -> bool:
     return False
 
 
-def claim(output: Path, look: Look) -> dict[str, Trace]:
+def claim(output: Path) -> None:
     """Make sure that the folder is ours, and clear away what a killed build laid beside.
 
-    Returns the traces of what stands there. Raises NotOursError where the folder is not
-    empty and was not made by this program.
+    Raises NotOursError where the folder is not empty and was not made by this program.
     """
     ours = (output / MANIFEST).is_file()
     # A first build that was killed early leaves what it laid beside, and nothing else.
@@ -93,7 +92,6 @@ def claim(output: Path, look: Look) -> dict[str, Trace]:
     if not ours and output.is_dir() and any(each.name != BESIDE for each in output.iterdir()):
         raise NotOursError(output)
     sweep(output)
-    return look.again(output)
 
 
 def sweep(output: Path) -> None:

@@ -16,7 +16,7 @@ from cchc.build.state import KEPT_APART, KnownPage, State, code_version
 from cchc.build.templates import template_digests
 from cchc.build.watch import RENDER, Watch
 from cchc.build.why import Why
-from cchc.content.trace import TICK, Trace, is_link, now, settled, trace_of
+from cchc.content.trace import TICK, Trace, is_link, now, settled, traces_of
 from cchc.pages.page import File, Page
 
 COMPARE, WRITE = "So sánh với lần trước", "Đặt vào chỗ"
@@ -148,7 +148,7 @@ class Press:
         if len(laid) > KEPT_APART:
             sleep(2 * TICK / 1e9)  # rather than look at each of them by its bytes next time
         taken = now()
-        fresh = {path: trace_of((self.output / path).stat()) for path in (*laid, MANIFEST)}
+        fresh = traces_of(self.output, {*laid, MANIFEST, *(wanted - self.standing.keys())})
         standing = {path: each for path, each in self.standing.items() if path not in deleted}
         standing |= fresh
         # What was touched just now may be touched again without a trace: content decides.

@@ -1,8 +1,8 @@
 """The stamp of a build: what was asked, and traces of all that the answer came from.
 
 Where the same is asked again and every trace is as it was, the site is as it
-should be and nothing needs to be read. The standard library only, besides `trace`
-and `sealed`: this is compared before Pelican, Jinja or Markdown are imported.
+should be and nothing needs to be read. The standard library only, besides `trace`,
+`output` and `sealed`: this is compared before Pelican, Jinja or Markdown are imported.
 """
 
 import os
@@ -16,6 +16,7 @@ from pathlib import Path
 from time import sleep
 from typing import Protocol
 
+from cchc.build.output import BESIDE
 from cchc.build.sealed import read_sealed, write_sealed
 from cchc.content.trace import TICK, Look, Trace, now, settled, trace_of
 
@@ -74,11 +75,13 @@ class Outcome(Protocol):
 
 @dataclass(frozen=True)
 class Stamp:
-    """Trees of traces by folder; the last one is the output."""
+    """Traces of all files of the folders that were read, and of our files in the output."""
 
     settings: str
     today: date
     trees: dict[str, dict[str, Trace]]
+    output: str
+    standing: dict[str, Trace]
     messages: tuple[str, ...]
     summary: str
 
@@ -91,7 +94,12 @@ def still_true(question: Question, look: Look) -> Stamp | None:
     if stamp.settings != question.settings_digest():
         return None
     same = all(look.below(Path(folder)) == tree for folder, tree in stamp.trees.items())
-    return stamp if same else None
+    return stamp if same and _stands(Path(stamp.output), stamp.standing, look) else None
+
+
+def _stands(output: Path, standing: Mapping[str, Trace], look: Look) -> bool:
+    """True if our files in the output are as they were, and no killed build left others."""
+    return not (output / BESIDE).exists() and look.now_at(output, standing) == standing
 
 
 def inputs_now(folders: tuple[Path, ...], look: Look) -> dict[str, dict[str, Trace]] | None:
@@ -111,9 +119,11 @@ def leave(
     """Leave a stamp after a build that went well."""
     if not _settles(output, outcome.standing):
         return
-    trees = inputs | {str(output): dict(outcome.standing)}
     nothing_new = re.sub(r"ghi (\d+), giữ nguyên (\d+), xóa \d+", _all_kept, outcome.summary)
-    stamp = Stamp(question.settings_digest(), question.today, trees, outcome.messages, nothing_new)
+    stamp = Stamp(
+        question.settings_digest(), question.today, inputs, str(output), dict(outcome.standing),
+        outcome.messages, nothing_new,
+    )  # fmt: skip
     write_sealed(question.file("dau"), stamp, _OWN_CODE)
 
 

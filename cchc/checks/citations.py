@@ -47,7 +47,10 @@ def _day_slips(cited: Cited, named: list[Numbered]) -> Iterator[tuple[str, str]]
 @rule("trich-dan-mo-ho")
 def citations_mean_one_document(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Kế hoạch 96/KH-UBND, khi hai nơi cùng có số ấy. Đúng: … 96/KH-UBND ngày 19/3/2024."""
+    shared = catalog.citable.shared
     for entry in catalog.entries:
+        if shared.isdisjoint(entry.body.symbols):
+            continue
         for cited, named in catalog.citable.cited_by(entry):
             clear = len(named) == 1 or cited.day or entry in named
             if not clear:

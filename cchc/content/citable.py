@@ -56,6 +56,11 @@ class Citable:
         keys = self._documents.keys() | self._plans.keys()
         return frozenset(keys | {f"0{key}" for key in keys})
 
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The symbols of more than one document or plan, with and without the zero."""
+        return frozenset(name for name in self.names if len(self.named(name)) > 1)
+
     def missing(self, entry: Entry) -> list[str]:
         """Return the symbols that an entry cites and nothing here has."""
         return [symbol for symbol in entry.body.symbols if symbol not in self.names]

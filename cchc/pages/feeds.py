@@ -26,7 +26,7 @@ _SINCE = datetime(2026, 1, 1, tzinfo=timezone(timedelta(hours=7)))
 # Not text/dates.ZONE: of days before 1975 it has other hours, even seconds, which
 # RFC 3339 cannot write.
 _ZONE = _SINCE.tzinfo
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _RELATIVE = re.compile(r'(<(?:a|img)(?: [\w-]+="[^"]*")*? (?:href|src)=")(#|//?)')
 _PICTURE = Markup('<figure><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>')
 

@@ -21,7 +21,6 @@ from cchc.build.output import (
     read_manifest,
     sweep,
 )
-from cchc.content.trace import Look
 
 NAMES = st.sampled_from(["index.html", "a/index.html", "a/b/index.html", "c/index.html", "d.css"])
 TREES = st.dictionaries(NAMES, st.binary(max_size=3), max_size=5)
@@ -33,7 +32,7 @@ def nothing() -> None:
 
 def write(output: Path, files: dict[str, bytes]) -> tuple[list[str], set[str]]:
     """Write a whole site; return the paths laid and the number of files deleted."""
-    claim(output, Look())
+    claim(output)
     laid = [path for path, content in sorted(files.items()) if lay_beside(output, path, content)]
     return laid, put_in_place(output, laid, set(files))
 
@@ -102,7 +101,7 @@ def test_a_folder_that_is_not_ours_is_refused_and_left_alone(tmp_path):
     (tmp_path / "luan-van.docx").write_bytes(b"a")
 
     with pytest.raises(NotOursError):
-        claim(tmp_path, Look())
+        claim(tmp_path)
 
     assert set(tree(tmp_path)) == {"luan-van.docx"}
     assert not (tmp_path / MANIFEST).exists()
@@ -113,7 +112,7 @@ def test_an_empty_or_missing_folder_may_be_taken(tmp_path, make):
     output = tmp_path / "output"
     if make:
         output.mkdir()
-    claim(output, Look())
+    claim(output)
 
     assert read_manifest(output) == set()
 
@@ -123,7 +122,7 @@ def test_what_a_killed_build_left_is_cleared_away(tmp_path):
     write(output, {"a.html": b"a"})
     lay_beside(output, "a.html", b"b")
     lay_beside(output, "moi/index.html", b"c")
-    claim(output, Look())
+    claim(output)
 
     assert tree(output) == {"a.html": b"a"}
 
@@ -165,7 +164,7 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path, turn):
 def test_a_first_build_that_was_killed_at_once_is_taken_for_ours(tmp_path):
     output = tmp_path / "output"
     lay_beside(output, MANIFEST, b"")  # and no further
-    claim(output, Look())
+    claim(output)
 
     assert read_manifest(output) == set()
     assert not (output / BESIDE).exists()

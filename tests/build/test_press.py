@@ -8,7 +8,7 @@ import pytest
 from cchc.build.output import Written, claim
 from cchc.build.press import Press
 from cchc.build.state import State
-from cchc.content.trace import Look
+from cchc.content.trace import traces_of
 from cchc.pages.page import File, Page
 
 
@@ -44,14 +44,9 @@ class Workshop:
         return Words(text.strip())
 
     def press(self) -> Press:
-        return Press(
-            self.folder,
-            self.output,
-            self.folder / "cache",
-            1,
-            self.state,
-            claim(self.output, Look()),
-        )
+        claim(self.output)
+        standing = traces_of(self.output, self.state.outputs)
+        return Press(self.folder, self.output, self.folder / "cache", 1, self.state, standing)
 
     def print_all(self, *pages: Page, files: tuple[File, ...] = ()) -> Written:
         self.made.clear()

@@ -46,6 +46,12 @@ def left(tmp_path, monkeypatch) -> Left:
     return stamped
 
 
+def test_what_somebody_else_put_into_the_output_is_theirs(left):
+    left.put("output/cua-toi.txt", "của tôi")
+
+    assert still_true(left.question, Look()) is not None
+
+
 def test_where_nothing_changed_the_stamp_tells_again_what_was_told(left):
     found = still_true(left.question, Look())
 
@@ -59,7 +65,7 @@ def test_where_nothing_changed_the_stamp_tells_again_what_was_told(left):
     [
         lambda left: left.put("output/index.html", "ai đó sửa"),
         lambda left: left.put("output/index.html", "mũ"),  # as long as it was
-        lambda left: left.put("output/la.html", ""),
+        lambda left: left.put("output/.cchc-moi/la", ""),
         lambda left: (left.folder / "output/index.html").unlink(),
         lambda left: left.put("content/a.md", "mới"),
         lambda left: left.put("content/moi/b.md", ""),
@@ -71,7 +77,7 @@ def test_where_nothing_changed_the_stamp_tells_again_what_was_told(left):
     ids=[
         "output changed",
         "output of the same length",
-        "output added",
+        "left by a killed build",
         "output gone",
         "content changed",
         "content added",

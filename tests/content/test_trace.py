@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from cchc.content.trace import TICK, is_link, settled, trace_of, traces_below
+from cchc.content.trace import TICK, is_link, settled, trace_of, traces_below, traces_of
 
 
 @pytest.fixture
@@ -67,3 +67,13 @@ def test_a_link_is_named_and_not_followed(file, tmp_path):
 
     assert {path for path, trace in traces.items() if is_link(trace)} == {"lien-ket", "thu-muc"}
     assert len(traces) == 3
+
+
+def test_the_files_named_are_looked_at_without_a_walk(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "b.txt").write_text("a", encoding="utf-8")
+    (tmp_path / "c.txt").write_text("c", encoding="utf-8")
+
+    found = traces_of(tmp_path, ["a/b.txt", "a", "gone.txt", "c.txt/below"])
+
+    assert found == {"a/b.txt": traces_below(tmp_path)["a/b.txt"]}
