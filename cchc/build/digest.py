@@ -46,6 +46,10 @@ class Digests:
         """
         if type(value) is str:
             return self._text(value)
+        if type(value) is tuple:
+            return hash(tuple(map(self.of, value)))
+        if plain := _PLAIN.get(type(value)):
+            return plain(value)
         known = self._known.get(id(value))
         if known is None and self._base:
             known = self._base._known.get(id(value))
@@ -64,12 +68,9 @@ class Digests:
         return known
 
     def _walk(self, value: object) -> int:
-        plain = _PLAIN.get(type(value))
-        if plain:
-            return plain(value)
         if isinstance(value, Entry) and value.key:
             return int(value.key[:15], 16)
-        if isinstance(value, tuple | list):
+        if isinstance(value, tuple | list):  # a tuple with names, a list
             return hash(tuple(map(self.of, value)))
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             kind, names = self._fields_of(value)

@@ -28,7 +28,7 @@ class Page:
     def view(self) -> View | str:
         return self.make(*self.inputs)
 
-    @cached_property
+    @property
     def path(self) -> str:
         """Where the page lies below the output folder."""
         return path_of(self.address)
