@@ -9,7 +9,7 @@ from cchc.checks.spot import spot
 from cchc.content.catalog import Catalog
 from cchc.content.citable import Numbered
 from cchc.content.citations import UNKNOWN, Cited
-from cchc.content.kinds import Document, Entry
+from cchc.content.kinds import Document
 from cchc.problems import Problem, warning
 from cchc.text.dates import day_vi
 from cchc.text.symbols import belongs
@@ -18,10 +18,20 @@ from cchc.text.symbols import belongs
 @rule("trich-dan-sai")
 def citations_tell_the_type_and_the_day(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: 96/KH-UBND ngày 20/3/2024. Đúng: đúng ngày, đúng loại như văn bản trên trang."""
+    for path, cited, named in _citing(catalog):
+        for message, cure in (*_type_slips(cited, named), *_day_slips(cited, named)):
+            yield _told(catalog, path, cited, warning("trich-dan-sai", message, cure))
+
+
+def _citing(catalog: Catalog) -> Iterator[tuple[str, Cited, list[Numbered]]]:
+    """Yield every citation of what the site has: where it stands, and what has its symbol."""
     for entry in catalog.entries:
         for cited, named in catalog.citable.cited_by(entry):
-            for message, cure in (*_type_slips(cited, named), *_day_slips(cited, named)):
-                yield _told(catalog, entry, cited, warning("trich-dan-sai", message, cure))
+            yield entry.path, cited, named
+    for path, rows in catalog.rows.items():
+        for row in rows:
+            for cited, named in catalog.citable.among(row.cited):
+                yield path, cited, named
 
 
 def _type_slips(cited: Cited, named: list[Numbered]) -> Iterator[tuple[str, str]]:
@@ -47,23 +57,21 @@ def _day_slips(cited: Cited, named: list[Numbered]) -> Iterator[tuple[str, str]]
 @rule("trich-dan-mo-ho")
 def citations_mean_one_document(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: Kế hoạch 96/KH-UBND, khi hai nơi cùng có số ấy. Đúng: … 96/KH-UBND ngày 19/3/2024."""
-    shared = catalog.citable.shared
-    for entry in catalog.entries:
-        if shared.isdisjoint(entry.body.symbols):
-            continue
-        for cited, named in catalog.citable.cited_by(entry):
-            clear = len(named) == 1 or cited.day or entry in named
-            if not clear:
-                told = "; ".join(f"{each.issuer}, ngày {day_vi(each.issued)}" for each in named)
-                message = f"Trên trang có {len(named)} văn bản {cited.symbol} ({told})."
-                cure = f"Hãy ghi cả ngày, ví dụ: ngày {day_vi(named[0].issued)}."
-                yield _told(catalog, entry, cited, warning("trich-dan-mo-ho", message, cure))
+    if not catalog.citable.shared:
+        return
+    for path, cited, named in _citing(catalog):
+        clear = len(named) == 1 or cited.day or any(each.path == path for each in named)
+        if not clear:
+            told = "; ".join(f"{each.issuer}, ngày {day_vi(each.issued)}" for each in named)
+            message = f"Trên trang có {len(named)} văn bản {cited.symbol} ({told})."
+            cure = f"Hãy ghi cả ngày, ví dụ: ngày {day_vi(named[0].issued)}."
+            yield _told(catalog, path, cited, warning("trich-dan-mo-ho", message, cure))
 
 
-def _told(catalog: Catalog, entry: Entry, cited: Cited, problem: Problem) -> Problem:
+def _told(catalog: Catalog, path: str, cited: Cited, problem: Problem) -> Problem:
     """Give a complaint its place."""
     line, column = cited.line, cited.column
     if column == UNKNOWN:
-        place = spot(catalog, entry.path, line, cited.symbol)
+        place = spot(catalog, path, line, cited.symbol)
         line, column = place["line"], place["column"]
-    return replace(problem, path=entry.path, line=line, column=column)
+    return replace(problem, path=path, line=line, column=column)

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from cchc.content.citable import Citable
+from cchc.content.citations import Cited
 from cchc.content.kinds import (
     Article,
     Document,
@@ -225,6 +226,15 @@ class Catalog:
 
     def coverage(self, plan: Plan) -> tuple[CoverageTopic, ...]:
         return self._table(plan, "noi-dung.csv", CoverageTopic)
+
+    def cited_in_tables(self, entry: Entry) -> tuple[Cited, ...]:
+        """Return what the tables of an entry cite."""
+        rows: tuple[Row, ...] = ()
+        if isinstance(entry, Plan):
+            rows = (*self.tasks(entry), *self.coverage(entry))
+        elif isinstance(entry, Indicator):
+            rows = self.series(entry)
+        return tuple(each for row in rows for each in row.cited)
 
     def series(self, indicator: Indicator) -> tuple[Observation, ...]:
         return self._table(indicator, f"{PurePosixPath(indicator.path).stem}.csv", Observation)

@@ -1,6 +1,6 @@
 """Documents and plans by their symbols: what a citation may mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -47,8 +47,31 @@ class Citable:
         known = self._cited.get(entry.path)
         if known is None:
             found = read_cited(body.cited, body.places, self.names)
-            known = self._cited[entry.path] = [(each, self.named(each.symbol)) for each in found]
+            known = self._cited[entry.path] = self.among(found)
         return known
+
+    def among(self, cited: Iterable[Cited]) -> list[tuple[Cited, list[Numbered]]]:
+        """Return those citations for which there is a document or a plan."""
+        return [(each, found) for each in cited if (found := self.named(each.symbol))]
+
+    def meant(self, cited: Iterable[Cited]) -> Iterator[Numbered]:
+        """Yield what citations mean, where that is certain."""
+        for each in cited:
+            if found := self.find(each.symbol, each.day):
+                yield found
+
+    def unclear(self, entry: Entry) -> tuple[str, ...]:
+        """Return the symbols that an entry cites without saying which of several it means. One
+        of a year that none of them is of means another document."""
+        return tuple(
+            dict.fromkeys(
+                cited.symbol
+                for cited, named in self.cited_by(entry)
+                if len(named) > 1
+                and self.find(cited.symbol, cited.day) is None
+                and (not cited.day or any(each.issued.year == cited.day.year for each in named))
+            )
+        )
 
     @cached_property
     def names(self) -> frozenset[str]:

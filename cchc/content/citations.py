@@ -14,8 +14,9 @@ from datetime import date
 from html import escape, unescape
 from typing import Any, NamedTuple
 
+from cchc.problems import Problem, warning
 from cchc.text.dates import read_day
-from cchc.text.symbols import IN_PROSE, TYPES, type_of
+from cchc.text.symbols import IN_PROSE, TYPES, belongs, type_of
 
 UNKNOWN = 0  # the column of what stands in a header, where only the lines of labels are known
 _AS_LETTERS = "="
@@ -102,6 +103,16 @@ def _day(text: str) -> date | None:
         return read_day(re.sub(r"\s+(?:tháng|năm)\s+", "/", text))
     except ValueError:  # another rule tells of days that are in no calendar
         return None
+
+
+def wrong_type(cited: Cited) -> Problem | None:
+    """Tell of a citation whose type is not that of the letters in the symbol."""
+    told = cited.document_type
+    if not told or belongs(cited.symbol, told):
+        return None
+    message = f"{cited.symbol} là số của {type_of(cited.symbol)}, ở đây ghi {told}."
+    hint = "Hãy xem lại loại và số ký hiệu."
+    return warning("trich-dan-sai-loai", message, hint, line=cited.line, column=cited.column)
 
 
 def mark_citations(html: str) -> tuple[str, list[Citation]]:

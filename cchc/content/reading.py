@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from cchc.content.citations import UNKNOWN, Cited, citations, kept
+from cchc.content.citations import UNKNOWN, Cited, citations, kept, wrong_type
 from cchc.content.fields import Values, missing, read_field
 from cchc.content.header import Header, read_header
 from cchc.content.header_lines import Field
@@ -20,7 +20,6 @@ from cchc.content.schema import Label, find_label, labels_of
 from cchc.content.values import Source, meant_by, nearest
 from cchc.problems import Problem, error, warning
 from cchc.text.slugs import is_slug, offered_slug, why_no_slug
-from cchc.text.symbols import belongs, type_of
 
 _ENOUGH_OFFERS = 50  # to look for what is nearest takes time, and nobody reads so many
 # No text of an editor nests like this, and Markdown would think about it for minutes.
@@ -62,7 +61,7 @@ def read_entry(kind: type[Entry], path: str, text: str) -> tuple[Entry | None, l
             path=path, slug=slug, body=body, lines=_lines(*read.lines.items()), **read.values
         )
         problems += [*_status_problems(entry), *_time_problems(entry, problems)]
-        problems += _type_problems(entry, text)
+        problems += filter(None, map(wrong_type, _placed_citations(entry, text)))
     return entry, [problem.at(path) for problem in problems]
 
 
@@ -158,16 +157,12 @@ def name_of(path: str) -> str:
     return file.parent.name if file.stem == "index" else file.stem
 
 
-def _type_problems(entry: Entry, text: str) -> Iterator[Problem]:
-    """Tell of citations whose type is not that of the letters in the symbol."""
+def _placed_citations(entry: Entry, text: str) -> Iterator[Cited]:
+    """Yield the citations of an entry; those of its header with the columns, too."""
+    lines = text.split("\n")
     for each in entry.body.citations():
-        named = each.document_type
-        if named and not belongs(each.symbol, named):
-            line = text.split("\n")[each.line - 1]
-            column = each.column or line.find(each.symbol) + 1 or 1
-            message = f"{each.symbol} là số của {type_of(each.symbol)}, ở đây ghi {named}."
-            hint = "Hãy xem lại loại và số ký hiệu."
-            yield warning("trich-dan-sai-loai", message, hint, line=each.line, column=column)
+        column = each.column or lines[each.line - 1].find(each.symbol) + 1 or 1
+        yield each._replace(column=column)
 
 
 def _status_problems(entry: Entry) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
+from cchc.content.citations import Cited, citations, wrong_type
 from cchc.content.excel import blank_name, garbled, spoilt
 from cchc.content.fields import Values, missing, read_field
 from cchc.content.header_lines import Field
@@ -149,7 +150,16 @@ def _row(
     # A cell that cannot be read is empty for now: the rules see the others.
     if missing(kind, read.values):
         return None
-    return kind(path=path, line=line.number, **read.values)
+    cited = tuple(_cited(columns, line))
+    problems += filter(None, map(wrong_type, cited))
+    return kind(path=path, line=line.number, cited=cited, **read.values)
+
+
+def _cited(columns: list[Label | None], line: Line) -> Iterator[Cited]:
+    """Yield what the cells of a row cite."""
+    for label, cell, column in zip(columns, line.cells, line.columns, strict=False):
+        for found in citations(cell) if label else ():
+            yield found.at(line.number, column + found.end - len(found.symbol))
 
 
 def _read_cell(label: Label, written: Field, read: Values) -> None:

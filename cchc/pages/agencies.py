@@ -143,7 +143,7 @@ def _tasks(
         plan, tasks = each.plan, real_tasks(each.tasks)
         states = states_of(plan, tasks, desk.today)
         own = tuple(
-            task_view(desk, plan, task, states[task.line])
+            task_view(desk, each, task, states[task.line])
             for task in tasks
             if names & ({task.lead_agency} if lead else set(task.coordinating_agencies))
         )

@@ -86,7 +86,8 @@ def _article_page(edition: Edition, place: int, related: Iterable[Article]) -> P
     older = articles[place + 1] if place + 1 < len(articles) else None
     linked = edition.linked(article)
     ended = outdated(edition, linked)
-    inputs = (edition.desk, article, linked, ended, older, tuple(related))
+    unclear = edition.catalog.citable.unclear(article)
+    inputs = (edition.desk, article, linked, unclear, ended, older, tuple(related))
     return Page(article.address, "kinds/article.html", article_view, inputs)
 
 
@@ -94,6 +95,7 @@ def article_view(
     desk: Desk,
     article: Article,
     linked: tuple[Entry, ...],
+    unclear: tuple[str, ...],
     ended: tuple[NoticeView, ...],
     older: Article | None,
     related: tuple[Article, ...],
@@ -113,7 +115,7 @@ def article_view(
         toc=toc(article),
         picture=desk.picture(article),
         sources=source_views(desk, article.sources, linked),
-        cited=cited_documents(desk, article, linked),
+        cited=cited_documents(desk, article, linked, unclear),
         topics=tuple(_topic_links(desk, article)),
         related=tuple(card(desk, each) for each in related),
         older=_pager(desk, older),

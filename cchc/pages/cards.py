@@ -1,6 +1,6 @@
 """Articles, documents and sources as pages show them: in lists, beside a text, as a link."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from cchc.content.citable import Citable
 from cchc.content.kinds import Article, Document, Entry, Status
@@ -8,6 +8,8 @@ from cchc.content.values import Source
 from cchc.pages.edition import Desk
 from cchc.pages.views import EntryView, LinkView, SourceView
 from cchc.text.dates import day_vi
+
+SEVERAL = "trang có nhiều văn bản cùng số này, chưa rõ là văn bản nào"
 
 
 def card(desk: Desk, article: Article) -> EntryView:
@@ -39,15 +41,17 @@ def _card(desk: Desk, article: Article) -> EntryView:
     )
 
 
-def cited_documents(desk: Desk, entry: Entry, linked: Iterable[Entry]) -> tuple[LinkView, ...]:
+def cited_documents(
+    desk: Desk, entry: Entry, linked: Iterable[Entry], unclear: Container[str]
+) -> tuple[LinkView, ...]:
     """Return the documents that an entry links to or cites; those that the site does not have
-    are named all the same."""
+    are named all the same, and so are those of which it has several (`unclear`)."""
     linked = tuple(linked)
     here = [each for each in linked if isinstance(each, Document)]
     return (
         *(document_link(desk, each) for each in here if each.status is not Status.WITHDRAWN),
         *(
-            LinkView(number, "", "chưa có trên trang này")
+            LinkView(number, "", SEVERAL if number in unclear else "chưa có trên trang này")
             for number in Citable(linked).missing(entry)
         ),
     )

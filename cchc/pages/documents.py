@@ -135,8 +135,10 @@ def _missing(edition: Edition) -> tuple[tuple[str, Entry], ...]:
     first: dict[str, Entry] = {}
     count: Counter[str] = Counter()
     for entry in reversed(edition.catalog.entries):
-        first.update(dict.fromkeys(entry.body.symbols, entry))
-        count.update(entry.body.symbols)
+        in_tables = (each.symbol for each in edition.catalog.cited_in_tables(entry))
+        symbols = tuple(dict.fromkeys((*entry.body.symbols, *in_tables)))
+        first.update(dict.fromkeys(symbols, entry))
+        count.update(symbols)
     missing = first.keys() - edition.catalog.citable.names
     most = nlargest(LACKED, missing, key=lambda symbol: (count[symbol], symbol))
     return tuple((symbol, first[symbol]) for symbol in sorted(most, key=sort_key))

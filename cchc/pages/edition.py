@@ -202,8 +202,9 @@ class Edition:
     per_page: int
 
     def linked(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return the entries that an entry links to or cites, each once, links first."""
-        if not entry.body.targets and not entry.body.symbols:
+        """Return the entries that an entry (or a table of it) links to or cites, each once,
+        links first."""
+        if not entry.body.targets and not entry.body.symbols and isinstance(entry, Article):
             return ()
         known = self._linked.get(entry.path)
         if known is None:
@@ -226,9 +227,8 @@ class Edition:
             if target.address[:4] == "muc:" and target.address[4:] in self.catalog.by_path:
                 yield self.catalog.by_path[target.address[4:]]
         citable = self.catalog.citable
-        for each, _ in citable.cited_by(entry):
-            if found := citable.find(each.symbol, each.day):
-                yield found
+        yield from citable.meant(cited for cited, _ in citable.cited_by(entry))
+        yield from citable.meant(self.catalog.cited_in_tables(entry))
 
 
 def edition_of(  # noqa: PLR0913 (a build is all of these)

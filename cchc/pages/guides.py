@@ -60,7 +60,8 @@ def guide_pages(edition: Edition) -> Iterator[Page]:
     desk = edition.desk
     for guide in edition.catalog.guides:
         linked = edition.linked(guide)
-        inputs = (desk, guide, linked, outdated(edition, linked))
+        unclear = edition.catalog.citable.unclear(guide)
+        inputs = (desk, guide, linked, unclear, outdated(edition, linked))
         yield Page(guide.address, "kinds/guide.html", guide_view, inputs)
     entries = tuple(_entry(desk, guide) for guide in edition.catalog.guides)
     yield Page(f"/{SECTION}/", "kinds/guides.html", guides_view, (desk, entries))
@@ -78,7 +79,11 @@ def _entry(desk: Desk, guide: Guide) -> EntryView:
 
 
 def guide_view(
-    desk: Desk, guide: Guide, linked: tuple[Entry, ...], ended: tuple[NoticeView, ...]
+    desk: Desk,
+    guide: Guide,
+    linked: tuple[Entry, ...],
+    unclear: tuple[str, ...],
+    ended: tuple[NoticeView, ...],
 ) -> GuideView:
     """Return the page of one guide."""
     return GuideView(
@@ -96,6 +101,6 @@ def guide_view(
         body=desk.html(guide, linked),
         toc=toc(guide),
         legal_basis=tuple(desk.prose(each, linked) for each in guide.legal_basis),
-        cited=cited_documents(desk, guide, linked),
+        cited=cited_documents(desk, guide, linked, unclear),
         sources=source_views(desk, guide.sources, linked),
     )

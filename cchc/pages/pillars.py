@@ -182,7 +182,7 @@ def _tasks(
         states = states_of(plan, tasks, desk.today)
         own = [task for task in tasks if belongs(task, pillar)]
         found += [states[task.line] for task in own]
-        views = tuple(task_view(desk, plan, task, states[task.line]) for task in own)
+        views = tuple(task_view(desk, each, task, states[task.line]) for task in own)
         groups.append(TaskGroup(f"{plan.title} ({plan.number})", views))
     return (progress_of(found) if found else None), tuple(groups)
 

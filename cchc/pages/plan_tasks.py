@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cchc.content.kinds import Plan
+from cchc.content.kinds import Entry, Plan
 from cchc.content.rows import Task
 from cchc.pages.edition import Edition
 from cchc.text.slugs import slugify
@@ -12,14 +12,19 @@ from cchc.text.slugs import slugify
 
 @dataclass(frozen=True)
 class PlanTasks:
-    """A plan and the rows of its table, headings of groups among them."""
+    """A plan and the rows of its table, headings of groups among them; `linked` is what the
+    plan cites, for those who show it to people."""
 
     plan: Plan
     tasks: tuple[Task, ...]
+    linked: tuple[Entry, ...] = ()
 
 
 def plans_with_tasks(edition: Edition) -> tuple[PlanTasks, ...]:
-    return tuple(PlanTasks(plan, edition.catalog.tasks(plan)) for plan in edition.catalog.plans)
+    return tuple(
+        PlanTasks(plan, edition.catalog.tasks(plan), edition.linked(plan))
+        for plan in edition.catalog.plans
+    )
 
 
 def task_keys(tasks: Iterable[Task]) -> dict[int, str]:

@@ -168,7 +168,7 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
     """Return the page of one plan."""
     plan, tasks = parts.plan, real_tasks(parts.tasks)
     states = states_of(plan, tasks, desk.today)
-    coverage = coverage_rows(desk, parts)
+    coverage = coverage_rows(desk, parts, linked)
     return PlanView(
         frame=desk.entry_frame(plan, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
         notices=(*updates(plan), *desk.time_notices(plan, plan.issued), *as_of(plan)),
@@ -186,7 +186,7 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
         coverage=coverage,
         coverage_note=_coverage_note(coverage),
         coverage_url=desk.url(address_of(plan)) if coverage else "",
-        groups=task_groups(desk, plan, parts.tasks, states),
+        groups=task_groups(desk, PlanTasks(plan, parts.tasks, linked), states),
         downloads=_downloads(desk, parts),
         calendar_note=CALENDAR_NOTE if has_days(desk, parts.tasks) else "",
         attached=_attached(desk, plan),
@@ -259,13 +259,17 @@ def _attached(desk: Desk, plan: Plan) -> str:
     return f"Kèm theo {kind} số {plan.number} {day_in_words(plan.issued)} của {issuer}"
 
 
-def coverage_rows(desk: Desk, parts: PlanParts) -> tuple[CoverageRow, ...]:
-    """For each topic that a communication plan demands: where the articles on it are."""
+def coverage_rows(
+    desk: Desk, parts: PlanParts, linked: tuple[Entry, ...] = ()
+) -> tuple[CoverageRow, ...]:
+    """For each topic that a communication plan demands: where the articles on it are; what it
+    cites leads to `linked`."""
     codes = {topic.title: topic.code for topic in desk.registries.topics}
     rows = []
     for row in parts.topics:
         url = desk.url(f"/tin-tuc/chu-de/{codes[row.topic]}/") if row.topic in parts.told else ""
         text = f"{row.code}. {row.title}" if row.code else row.title
+        text = desk.prose(text, linked) if row.cited else text
         rows.append(CoverageRow(row.topic, text, url))
     return tuple(rows)
 

@@ -97,13 +97,11 @@ def _layout(counts: Sequence[tuple[StateView, int]], total: int) -> Iterator[Cou
         start += width + _GAP
 
 
-def task_groups(
-    desk: Desk, plan: Plan, tasks: Sequence[Task], states: dict[int, StateView]
-) -> tuple[TaskGroup, ...]:
+def task_groups(desk: Desk, plan: PlanTasks, states: dict[int, StateView]) -> tuple[TaskGroup, ...]:
     """Return the tasks as the table shows them, below the headings of the plan's annex."""
-    keys = task_keys(tasks)
+    keys = task_keys(plan.tasks)
     groups: list[tuple[str, list[TaskView]]] = [("", [])]
-    for task in tasks:
+    for task in plan.tasks:
         if task.is_heading:
             groups.append((heading(task), []))
         else:
@@ -112,12 +110,20 @@ def task_groups(
     return tuple(TaskGroup(title, tuple(views)) for title, views in groups if title or views)
 
 
-def task_view(desk: Desk, plan: Plan, task: Task, state: StateView, anchor: str = "") -> TaskView:
+def task_view(
+    desk: Desk, plans: PlanTasks, task: Task, state: StateView, anchor: str = ""
+) -> TaskView:
+    """Return a task as tables show it, with links to the documents that its cells cite."""
+    plan = plans.plan
     pillars = desk.pillars_named((task.pillar,))
     agency = desk.registries.agency(task.lead_agency, plan.issued) if task.lead_agency else None
+
+    def words(cell: str) -> str:
+        return desk.prose(cell, plans.linked) if task.cited else cell
+
     return TaskView(
         code=task.code,
-        name=task.title,
+        name=words(task.title),
         pillar=pillars[0] if pillars else None,
         state=state,
         done_text=f"ngày {day_vi(task.done)}" if task.done and state in DONE_STATES else "",
@@ -128,9 +134,9 @@ def task_view(desk: Desk, plan: Plan, task: Task, state: StateView, anchor: str 
         coordinators_text="; ".join(
             desk.agency_text(name, plan.issued) for name in task.coordinating_agencies
         ),
-        product=task.deliverable,
-        evidence=task.evidence,
-        note=task.note,
+        product=words(task.deliverable),
+        evidence=words(task.evidence),
+        note=words(task.note),
         anchor=anchor,
     )
 

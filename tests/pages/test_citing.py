@@ -56,6 +56,55 @@ def test_title_summary_and_sources_cite_too(views):
     assert view.sources[0].text.startswith(LINK)
 
 
+PLAN = (
+    "---\nSố ký hiệu: 05/KH-UBND\nTrích yếu: Kế hoạch năm 2026\nCơ quan ban hành: UBND tỉnh Thử\n"
+    "Ngày ban hành: 5/1/2026\nNăm: 2026\n---\n"
+)
+TASKS = (
+    "Mã,Nhiệm vụ,Trụ cột,Cơ quan chủ trì,Sản phẩm,Minh chứng\n"
+    "1,Thi hành Nghị định 61/2018/NĐ-CP,Thể chế,Sở Số,Theo 61/2018/NĐ-CP,Báo cáo 7/BC-SNV\n"
+)
+
+
+def test_cells_of_tables_are_linked_to_what_they_cite(views):
+    topics = "Nội dung,Chủ đề\nNói về Nghị định 61/2018/NĐ-CP,\n"
+    files = {f"ke-hoach/a/{name}": text for name, text in (
+        ("index.md", PLAN), ("nhiem-vu.csv", TASKS), ("noi-dung.csv", topics),
+    )}  # fmt: skip
+    made = views(files)
+    plan = made["/ke-hoach/a/"]
+    (task,) = plan.groups[0].tasks
+
+    assert task.name == f'Thi hành {LINK}Nghị định <span class="nb">61/2018/NĐ-CP</span></a>'
+    assert LINK in task.product
+    assert task.evidence == 'Báo cáo <span class="nb">7/BC-SNV</span>'
+    assert LINK in plan.coverage[0].text
+    assert LINK in made["/tru-cot/the-che/"].groups[0].tasks[0].name
+    assert LINK in made["/co-quan/so-moi/"].led[0].tasks[0].name
+    assert [each.title for each in made["/van-ban/a/"].cited_by] == ["Kế hoạch năm 2026"]
+    assert [each.symbol for each in made["/van-ban/duoc-trich-dan/"].documents] == ["7/BC-SNV"]
+
+
+def test_a_citation_that_may_mean_several_is_not_told_as_missing(views):
+    twin = OLD.replace("23/4/2018", "1/2/2019").replace("Chính phủ", "Sở Số")
+    text = "Theo 61/2018/NĐ-CP, 118/2025/NĐ-CP và 12/2024/QĐ-UBND.\n"
+    view = views(article(body=text) | {"van-ban/c.md": twin})["/tin-tuc/tin/"]
+
+    assert [(each.text, each.url, each.note) for each in view.cited] == [
+        ("118/2025/NĐ-CP", "/van-ban/b/", "Nghị định, 9/6/2025"),
+        ("61/2018/NĐ-CP", "", "trang có nhiều văn bản cùng số này, chưa rõ là văn bản nào"),
+        ("12/2024/QĐ-UBND", "", "chưa có trên trang này"),
+    ]
+
+
+def test_a_citation_of_another_year_means_none_of_several(views):
+    twin = OLD.replace("23/4/2018", "1/2/2019").replace("Chính phủ", "Sở Số")
+    text = "Theo 61/2018/NĐ-CP ngày 3/3/2021.\n"
+    (cited,) = views(article(body=text) | {"van-ban/c.md": twin})["/tin-tuc/tin/"].cited
+
+    assert (cited.url, cited.note) == ("", "chưa có trên trang này")
+
+
 def test_who_cites_a_document_is_told_by_its_kind(views):
     guide = "---\nTiêu đề: Hướng dẫn\nLĩnh vực: Đất đai\nTính đến: 1/1/2026\n---\n\n" + BODY
     view = views(article() | {"thu-tuc/a.md": guide})["/van-ban/a/"]
