@@ -5,8 +5,6 @@ nowhere else. The records are entries and rows as they were read; a file is made
 only where they have changed.
 """
 
-import csv
-import io
 import json
 import typing
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,13 +17,10 @@ from cchc.content.kinds import Entry, Indicator
 from cchc.content.rows import Row
 from cchc.content.schema import Label, Unit, labels_of
 from cchc.content.values import Source
+from cchc.text import spreadsheet
 from cchc.text.slugs import slugify
 
 FOLDER = "/du-lieu-mo/"
-BOM = "\ufeff"  # by which Excel knows UTF-8
-DELIMITER = ";"  # the comma stands before decimals
-# A cell that begins so would be read as a formula by a spreadsheet.
-_FORMULA = tuple("=+-@\t\r＝＋－＠")
 _TYPES: Mapping[object, str] = {
     int: "integer", Decimal: "number", date: "date", tuple: "array", str: "string"
 }  # fmt: skip
@@ -105,16 +100,8 @@ def _kinds_in(hint: object) -> Iterator[object]:
 
 
 def csv_text(data: DataSet) -> str:
-    """Return the table for a Vietnamese spreadsheet: `;` between cells, a comma before decimals.
-
-    Days stay as in ISO 8601: `1/4/2024` is January in half of all spreadsheets.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=DELIMITER, lineterminator="\r\n")
-    writer.writerow(column.title for column in data.columns)
-    for values in _values(data):
-        writer.writerow(map(_cell, values))
-    return BOM + out.getvalue()
+    """Return the table for a Vietnamese spreadsheet."""
+    return spreadsheet.csv_text([[column.title for column in data.columns], *_values(data)])
 
 
 def _values(data: DataSet) -> Iterator[list[Value]]:
@@ -132,19 +119,6 @@ def _value(data: DataSet, column: Column, value: Value) -> Value:
 
 def _whole(data: DataSet, place: str) -> str:
     return f"{data.base.rstrip('/')}/{quote(place.lstrip('/'))}"
-
-
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return f"{value:f}".replace(".", ",")
-    if isinstance(value, int):
-        return str(value)
-    text = "; ".join(map(str, value)) if isinstance(value, tuple) else value
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def json_text(data: DataSet) -> str:
@@ -214,7 +188,10 @@ def _resource(data: DataSet) -> dict[str, object]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "dialect": {"delimiter": DELIMITER, "lineTerminator": "\r\n"},
+        "dialect": {
+            "delimiter": spreadsheet.DELIMITER,
+            "lineTerminator": spreadsheet.LINE_END,
+        },
         "sources": list(_sources(data.sources)),
         "schema": {
             "fields": [_csv_field(column) for column in data.columns],
@@ -227,5 +204,5 @@ def _csv_field(column: Column) -> dict[str, str]:
     """A column of the CSV: its name is the head; a list is one text there."""
     is_text = column.type in ("array", "string")
     told = {"name": column.title, "type": "string" if is_text else column.type}
-    comma = {"decimalChar": ","} if column.type == "number" else {}
+    comma = {"decimalChar": spreadsheet.DECIMAL_SIGN} if column.type == "number" else {}
     return told | comma | {"description": column.description}

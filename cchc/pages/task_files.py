@@ -3,8 +3,6 @@
 Both say the same; they lie beside the page of the plan, at addresses that stay.
 """
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -13,6 +11,7 @@ from cchc.content.rows import Task
 from cchc.pages.edition import Desk
 from cchc.pages.plan_tasks import PlanTasks, groups_of, task_keys
 from cchc.pages.progress import is_followed, real_tasks, states_of
+from cchc.text import spreadsheet
 
 CSV_FILE, JSON_FILE = "nhiem-vu.csv", "nhiem-vu.json"
 # The names of a task's values: the heads of the columns, the keys of the objects.
@@ -35,26 +34,11 @@ _COLUMNS = {
     "Ghi chú": "ghi_chu",
     "Địa chỉ": "dia_chi",
 }
-# A spreadsheet takes what begins like this for a formula, and runs it.
-_LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-Value = str | list[str] | None
 
 
 def csv_text(desk: Desk, plan: PlanTasks) -> str:
-    """Return the tasks as CSV (RFC 4180), with the mark by which Excel knows UTF-8."""
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(_COLUMNS)
-    for row in _rows(desk, plan):
-        writer.writerow(map(_cell, row.values()))
-    return "\ufeff" + file.getvalue()
-
-
-def _cell(value: Value) -> str:
-    """Return a value as a cell that no spreadsheet runs; what is a list stands on one line."""
-    text = "; ".join(value) if isinstance(value, list) else value or ""
-    return f"'{text}" if text.startswith(_LIKE_A_FORMULA) else text
+    """Return the tasks as a table for spreadsheets."""
+    return spreadsheet.csv_text([_COLUMNS, *(row.values() for row in _rows(desk, plan))])
 
 
 def json_text(desk: Desk, plan: PlanTasks) -> str:
@@ -76,7 +60,7 @@ def json_text(desk: Desk, plan: PlanTasks) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _rows(desk: Desk, plan: PlanTasks) -> Iterator[dict[str, Value]]:
+def _rows(desk: Desk, plan: PlanTasks) -> Iterator[dict[str, spreadsheet.Value]]:
     states = states_of(plan.plan, real_tasks(plan.tasks), desk.today)
     groups, keys = groups_of(plan.tasks), task_keys(plan.tasks)
     page = desk.whole_url(plan.plan.address)
@@ -93,7 +77,7 @@ def _rows(desk: Desk, plan: PlanTasks) -> Iterator[dict[str, Value]]:
         yield {key: told[key] for key in _COLUMNS.values()}
 
 
-def _of_the_table(desk: Desk, plan: PlanTasks, task: Task) -> dict[str, Value]:
+def _of_the_table(desk: Desk, plan: PlanTasks, task: Task) -> dict[str, spreadsheet.Value]:
     due = task.due
     return {
         "ma": task.code,

@@ -42,7 +42,8 @@ def files(edition_of):
 
 
 def rows(made: dict[str, str]) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(made["nhiem-vu.csv"].removeprefix("\ufeff"))))
+    text = made["nhiem-vu.csv"].removeprefix("\ufeff")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
 
 
 def test_a_task_is_told_whole(files):
@@ -83,7 +84,7 @@ def test_both_files_say_the_same(files):
 
 
 def test_excel_knows_the_letters(files):
-    assert files()["nhiem-vu.csv"].startswith("\ufeffSố ký hiệu,")
+    assert files()["nhiem-vu.csv"].startswith("\ufeffSố ký hiệu;")
 
 
 def test_states_are_those_of_the_page(files):

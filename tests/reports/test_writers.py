@@ -98,7 +98,7 @@ def test_a_symbol_makes_a_name_that_a_sheet_may_bear(paper):
 
 def test_a_table_as_csv_opens_as_text_and_numbers(paper):
     written = csv_of(tricky(paper).tables[-1])
-    rows = list(csv.reader(StringIO(written.decode("utf-8-sig"))))
+    rows = list(csv.reader(StringIO(written.decode("utf-8-sig")), delimiter=";"))
 
     assert written.startswith(b"\xef\xbb\xbf")
     assert rows[0][:3] == ["TT", "Ngày đăng", "Tiêu đề"]
