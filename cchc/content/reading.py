@@ -17,7 +17,7 @@ from cchc.content.header_lines import Field
 from cchc.content.kinds import Article, Entry, InfoPage, Plan, Status
 from cchc.content.markdown import EMPTY, convert
 from cchc.content.schema import Label, find_label, labels_of
-from cchc.content.values import Source, meant_by, nearest
+from cchc.content.values import Source, Target, meant_by, nearest
 from cchc.problems import Problem, error, warning
 from cchc.text.slugs import is_slug, offered_slug, why_no_slug
 
@@ -70,7 +70,7 @@ def _cited_in_header(kind: type[Entry], read: Values) -> Iterator[Cited]:
     for name in kind.prose:
         value = read.values.get(name, ())
         for each in (value,) if isinstance(value, str) else value:
-            for found in citations(each.text if isinstance(each, Source) else each):
+            for found in citations(each.text if isinstance(each, Source | Target) else each):
                 yield found.at(read.lines.get(name, 1), UNKNOWN)
 
 

@@ -175,7 +175,7 @@ def document_view(
             *as_of(document),
         ),
         symbol=document.number,
-        title=document.title,
+        title=desk.prose(document.title, linked),
         kicker=(document.document_type,),
         pillars=desk.pillars_named(document.pillars),
         status_text=status_text(document, kin, desk.today),

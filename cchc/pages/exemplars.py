@@ -122,9 +122,9 @@ def exemplar_view(
     return ExemplarView(
         frame=desk.entry_frame(exemplar, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
         notices=(*updates(exemplar), *desk.time_notices(exemplar, told), *as_of(exemplar)),
-        title=exemplar.title,
+        title=desk.prose(exemplar.title, linked),
         kicker=(exemplar.exemplar_type.capitalize(), f"Năm {exemplar.year}"),
-        lede=exemplar.summary,
+        lede=desk.prose(exemplar.summary, linked),
         pillars=desk.pillars_named(exemplar.pillars),
         facts=_facts(desk, exemplar, told),
         story=known(fact("Vấn đề", exemplar.problem), fact("Cách làm", exemplar.approach)),

@@ -89,14 +89,14 @@ def guide_view(
     return GuideView(
         frame=desk.entry_frame(guide, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
         notices=(*updates(guide), *ended, *as_of(guide)),
-        title=guide.title,
+        title=desk.prose(guide.title, linked),
         kicker=(f"Lĩnh vực {lower_first(guide.field)}",),
         lede=desk.prose(guide.summary, linked),
         pillars=desk.pillars_named(guide.pillars),
         facts=known(
-            fact("Nơi nộp", guide.place),
-            fact("Thời hạn giải quyết", guide.time_limit),
-            fact("Lệ phí", guide.fee),
+            fact("Nơi nộp", desk.prose(guide.place, linked)),
+            fact("Thời hạn giải quyết", desk.prose(guide.time_limit, linked)),
+            fact("Lệ phí", desk.prose(guide.fee, linked)),
         ),
         body=desk.html(guide, linked),
         toc=toc(guide),

@@ -146,7 +146,7 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
         title=indicator.title,
         full_name=indicator.full_name,
         kicker=("Chỉ số",),
-        lede=indicator.summary,
+        lede=desk.prose(indicator.summary, linked),
         toc=_toc(scores, ranks, indicator),
         facts=_facts(indicator),
         figures=tuple(_figures(desk.site.place, rows)),

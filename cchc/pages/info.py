@@ -86,8 +86,8 @@ def info_view(desk: Desk, page: InfoPage, linked: tuple[Entry, ...]) -> InfoView
     return InfoView(
         frame=desk.entry_frame(page, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
         notices=(*updates(page), *as_of(page)),
-        title=page.title,
-        lede=page.summary,
+        title=desk.prose(page.title, linked),
+        lede=desk.prose(page.summary, linked),
         body=desk.html(page, linked),
         toc=toc(page),
         sources=source_views(desk, page.sources, linked),

@@ -157,7 +157,9 @@ def pillar_view(
         pillar=desk.pillars[place],
         count=len(desk.pillars),
         body=desk.html(pillar, linked),
-        targets=tuple(FigureView(target.figure, target.text) for target in pillar.targets),
+        targets=tuple(
+            FigureView(target.figure, desk.prose(target.text, linked)) for target in pillar.targets
+        ),
         dated=dated(parts.plans, desk.today),
         progress=progress,
         groups=groups,

@@ -172,8 +172,8 @@ def plan_view(desk: Desk, parts: PlanParts, linked: tuple[Entry, ...]) -> PlanVi
     return PlanView(
         frame=desk.entry_frame(plan, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
         notices=(*updates(plan), *desk.time_notices(plan, plan.issued), *as_of(plan)),
-        title=plan.title,
-        lede=plan.summary,
+        title=desk.prose(plan.title, linked),
+        lede=desk.prose(plan.summary, linked),
         kicker=("Kế hoạch", plan.number),
         facts=_facts(desk, parts),
         body=desk.html(plan, linked),

@@ -149,3 +149,29 @@ def test_a_document_does_not_link_to_itself(views):
     view = views({"van-ban/a.md": OLD + "\nNghị định 61/2018/NĐ-CP nói về một cửa.\n"})
 
     assert "<a" not in view["/van-ban/a/"].body
+
+
+GUIDE = (
+    "---\nTiêu đề: Theo Nghị định 61/2018/NĐ-CP\nLĩnh vực: Đất đai\nTính đến: 1/1/2026\n"
+    "Lệ phí: Theo Nghị định 61/2018/NĐ-CP\n---\n\nBài.\n"
+)
+PILLAR = (
+    "---\nTiêu đề: Cải cách thể chế\nTên ngắn: Thể chế\nThứ tự: 1\nMàu: p1\nBiểu tượng: the-che\n"
+    "Tóm tắt: Luật rõ.\nMục tiêu:\n  - 80% | hồ sơ, theo Nghị định 61/2018/NĐ-CP\n---\n"
+)
+
+
+def test_what_people_read_of_a_header_cites_too(views):
+    made = views({"thu-tuc/a.md": GUIDE, "tru-cot/the-che.md": PILLAR})
+    guide = made["/thu-tuc/a/"]
+
+    assert LINK in guide.title
+    assert LINK in guide.facts[0].value
+    assert LINK in made["/tru-cot/the-che/"].targets[0].text
+
+
+def test_the_title_of_a_document_leads_to_what_it_changes(views):
+    title = "Về cơ chế một cửa"
+    change = {"van-ban/b.md": NEW.replace(title, "Sửa đổi Nghị định số 61/2018/NĐ-CP")}
+
+    assert LINK in views(change)["/van-ban/b/"].title

@@ -14,7 +14,9 @@ from cchc.text.dates import read_day
 class Guide(Entry):
     folder: ClassVar[str] = "thu-tuc"
     kind_name: ClassVar[str] = "hướng dẫn thủ tục"
-    prose: ClassVar[tuple[str, ...]] = (*Entry.prose, "legal_basis")
+    prose: ClassVar[tuple[str, ...]] = (
+        *Entry.prose, "place", "time_limit", "fee", "legal_basis",
+    )  # fmt: skip
     title: str = labelled(
         "Tiêu đề",
         read_text,

@@ -12,6 +12,7 @@ from cchc.content.values import Target, read_colour, read_order, read_sign, read
 class Pillar(Entry):
     folder: ClassVar[str] = "tru-cot"
     kind_name: ClassVar[str] = "trụ cột"
+    prose: ClassVar[tuple[str, ...]] = (*Entry.prose, "targets")
     title: str = labelled(
         "Tiêu đề",
         read_text,
