@@ -8,12 +8,15 @@ one page. No page says how many pages there are.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
 
 from cchc.content.kinds import Article
 from cchc.pages.cards import card
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.page import Page
 from cchc.pages.views import EntryView, Frame, LinkView, PagesView, Section, View
+
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,26 +48,47 @@ def listing_pages(
 ) -> Iterator[Page]:
     """Yield the newest page, and the numbered ones where there is more than one page of
     articles (which come newest first)."""
-    size = edition.per_page
-    more = len(articles) > size
-    older = _number_holding(len(articles) - size, size) if more else 0
-    yield _page(edition, listing, tuple(articles[:size]), 0, 0, older)
-    if more:
-        # Those that fill no page yet are all among the newest.
-        yield from numbered_pages(edition, listing, articles[len(articles) % size :], size)
+    for part in cut(articles, edition.per_page):
+        yield _page(edition, listing, part)
 
 
 def numbered_pages(
     edition: Edition, listing: Listing, articles: Sequence[Article], size: int
 ) -> Iterator[Page]:
     """Yield `…/trang/1/` (the oldest) and on; each holds `size` articles."""
-    last = _number_holding(len(articles), size)
-    listing = replace(listing, filters=())
+    for part in numbered(articles, size):
+        yield _page(edition, listing, part)
+
+
+@dataclass(frozen=True)
+class Cut(Generic[Listed]):
+    """One page of a listing: its number (0 is the newest page) and those of its neighbours;
+    where there is none, that is 0."""
+
+    shown: tuple[Listed, ...]
+    number: int
+    newer: int
+    older: int
+
+
+def cut(members: Sequence[Listed], size: int) -> Iterator[Cut[Listed]]:
+    """Yield the newest page, and the numbered ones where one page does not hold all members
+    (which come newest first)."""
+    more = len(members) > size
+    older = _number_holding(len(members) - size, size) if more else 0
+    yield Cut(tuple(members[:size]), 0, 0, older)
+    if more:
+        # Those that fill no page yet are all among the newest.
+        yield from numbered(members[len(members) % size :], size)
+
+
+def numbered(members: Sequence[Listed], size: int) -> Iterator[Cut[Listed]]:
+    """Yield the numbered pages, the oldest first."""
+    last = _number_holding(len(members), size)
     for number in range(1, last + 1):
-        end = len(articles) - (number - 1) * size
-        shown = tuple(articles[max(0, end - size) : end])
-        newer = number + 1 if number < last else 0
-        yield _page(edition, listing, shown, number, newer, number - 1)
+        end = len(members) - (number - 1) * size
+        shown = tuple(members[max(0, end - size) : end])
+        yield Cut(shown, number, number + 1 if number < last else 0, number - 1)
 
 
 def _number_holding(place: int, size: int) -> int:
@@ -72,20 +96,14 @@ def _number_holding(place: int, size: int) -> int:
     return max(1, -(-place // size))
 
 
-def _page(
-    edition: Edition,
-    listing: Listing,
-    articles: tuple[Article, ...],
-    number: int,
-    newer: int,
-    older: int,
-) -> Page:
-    address = _address(listing, number)
-    inputs = (edition.desk, listing, articles, number, newer, older)
+def _page(edition: Edition, listing: Listing, part: Cut[Article]) -> Page:
+    address = address_of(listing, part.number)
+    listing = replace(listing, filters=()) if part.number else listing
+    inputs = (edition.desk, listing, part.shown, part.number, part.newer, part.older)
     return Page(address, "kinds/listing.html", listing_view, inputs)
 
 
-def _address(listing: Listing, number: int) -> str:
+def address_of(listing: Listing, number: int) -> str:
     return f"{listing.address}trang/{number}/" if number else listing.address
 
 
@@ -99,37 +117,36 @@ def listing_view(
 ) -> ListingView:
     """Return one page of a listing; `number` 0 is the newest, and there is no numbered page
     beside it where `newer` or `older` is 0."""
-    title, crumbs, description = listing.title, listing.crumbs, listing.description
-    if number:
-        title += f", trang {number}"
-        description += f" Trang {number}."
-        crumbs = (*crumbs, LinkView(listing.crumb or listing.title, desk.url(listing.address)))
-    address = _address(listing, number)
+    frame = listing_frame(desk, listing, number)
     return ListingView(
-        frame=desk.frame(title, description, address, section=listing.section, crumbs=crumbs),
-        title=title,
+        frame=frame,
+        title=frame.title,
         kicker=listing.kicker,
         lede="" if number else listing.description,
         entries=tuple(card(desk, each) for each in articles),
-        pages=_pages(desk, listing, number, newer, older) if number or older else None,
+        pages=pages_of(desk, listing, number, newer, older),
         filters=listing.filters,
     )
 
 
-def _pages(desk: Desk, listing: Listing, number: int, newer: int, older: int) -> PagesView:
+def pages_of(desk: Desk, listing: Listing, number: int, newer: int, older: int) -> PagesView | None:
+    """Return the way from one page of a listing to the others, if there are any."""
+    if not number and not older:
+        return None
+
     def url(other: int) -> str:
-        return desk.url(_address(listing, other)) if other else ""
+        return desk.url(address_of(listing, other)) if other else ""
 
     newest_url = desk.url(listing.address) if number else ""
     return PagesView(number, newest_url, url(newer), url(older), url(1) if number != 1 else "")
 
 
-def listing_frame(desk: Desk, listing: Listing) -> Frame:
-    """Return the frame of a listing that is one page."""
-    return desk.frame(
-        listing.title,
-        listing.description,
-        listing.address,
-        section=listing.section,
-        crumbs=listing.crumbs,
-    )
+def listing_frame(desk: Desk, listing: Listing, number: int = 0) -> Frame:
+    """Return the frame of one page of a listing."""
+    title, crumbs, description = listing.title, listing.crumbs, listing.description
+    if number:
+        title += f", trang {number}"
+        description += f" Trang {number}."
+        crumbs = (*crumbs, LinkView(listing.crumb or listing.title, desk.url(listing.address)))
+    address = address_of(listing, number)
+    return desk.frame(title, description, address, section=listing.section, crumbs=crumbs)

@@ -43,7 +43,11 @@ def test_a_guide_carries_the_day_its_rules_were_looked_up(views):
     ],
 )
 def test_a_guide_tells_only_the_facts_it_was_given(views, more, facts):
-    assert [(each.label, each.value) for each in views(more)["/thu-tuc/a/"].facts] == facts
+    told = [
+        (each.label, each.value.replace("\u00a0", " ")) for each in views(more)["/thu-tuc/a/"].facts
+    ]
+
+    assert told == facts
 
 
 @pytest.mark.parametrize(
