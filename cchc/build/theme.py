@@ -27,7 +27,8 @@ def theme_files(theme: Path) -> tuple[Assets, list[File]]:
         script.stem: _hashed(script.name, script.read_bytes())
         for script in sorted((theme / "static" / "js").glob("*.js"))
     }
-    assets = Assets(site.path, printed.path, *(_url(scripts, name) for name in ("site", "chart")))
+    urls = (_url(scripts, name) for name in ("site", "chart", "filter"))
+    assets = Assets(site.path, printed.path, *urls)
     return assets, [site, printed, *scripts.values(), *_plain(theme / "static")]
 
 

@@ -16,7 +16,19 @@ Keyed = TypeVar("Keyed")
 
 # Words below a kind's address that belong to its listings.
 RESERVED = frozenset(
-    {"trang", "nam", "chu-de", "loai", "co-quan", "tru-cot", "dia-ban", "duoc-trich-dan"}
+    {
+        "trang",
+        "nam",
+        "chu-de",
+        "loai",
+        "co-quan",
+        "tru-cot",
+        "dia-ban",
+        "hieu-luc",
+        "van-de",
+        "tat-ca",
+        "duoc-trich-dan",
+    }
 )
 # First words of addresses that belong to no kind.
 _OTHERS = frozenset({"co-quan", "so-do", "tim-kiem"})

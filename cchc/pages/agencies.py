@@ -11,8 +11,8 @@ from cchc.pages.calendars import (
     agency_calendar_text,
     leads_or_joins_by_a_day,
 )
-from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition, fact, known
+from cchc.pages.library import document_row
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
 from cchc.pages.progress import dated, progress_of, real_tasks, states_of, task_view

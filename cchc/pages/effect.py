@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from markupsafe import Markup
 
@@ -102,6 +103,28 @@ def ending_of(document: Document, kin: Sequence[Kinship], today: date) -> Ending
     if repealed := _in_force(heard.get("repeals", ()), today, whole=True):
         return Ending(f"Đã bị bãi bỏ bởi {repealed[-1].number}", successor or repealed[-1])
     return Ending(f"Đã được thay thế bởi {successor.number}", successor) if successor else None
+
+
+class Standing(StrEnum):
+    """Whether a document is in force, in a word: the library is kept by it."""
+
+    IN_FORCE = "còn hiệu lực"
+    IN_PART = "hết hiệu lực một phần"
+    NOT_YET = "chưa có hiệu lực"
+    ENDED = "hết hiệu lực"
+    NOT_KNOWN = "chưa rõ ngày hiệu lực"
+
+
+def standing(document: Document, kin: Sequence[Kinship], today: date) -> Standing:
+    """Return how a document stands on `today`, as far as this site knows."""
+    if ending_of(document, kin, today):
+        return Standing.ENDED
+    if document.effective and document.effective > today:
+        return Standing.NOT_YET
+    heard = {each.relation: each.heard for each in kin}
+    if any(_in_force(heard.get(name, ()), today) for name in ("replaces", "repeals")):
+        return Standing.IN_PART
+    return Standing.IN_FORCE if document.effective else Standing.NOT_KNOWN
 
 
 def status_text(document: Document, kin: Sequence[Kinship], today: date) -> str:

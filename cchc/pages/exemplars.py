@@ -1,25 +1,25 @@
 """Exemplary models, collectives, persons: what did they do, what changed, can I copy it?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
-from cchc.content.kinds import Entry, Exemplar, ExemplarType
+from cchc.content.kinds import Entry, Exemplar, ExemplarType, ProblemSolved
 from cchc.content.values import Measure, Quantity
 from cchc.pages.cards import source_views
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.figure_views import MeasureView
-from cchc.pages.listing import Listing, listing_frame
+from cchc.pages.listing import Listing
 from cchc.pages.page import Page
+from cchc.pages.shelf import Part, Shelf, shelf_pages
 from cchc.pages.views import (
     FactView,
     ItemView,
     LinkView,
     PictureView,
     PillarView,
-    Section,
     SourceView,
     View,
 )
@@ -30,6 +30,7 @@ from cchc.text.slugs import slugify
 SECTION = "mo-hinh"
 TITLE = "Mô hình"
 _RELATED = 3
+SHELVED = 24  # on a page of the gallery
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,48 +44,23 @@ class ExemplarView(View):
     body: Markup
     measures: tuple[MeasureView, ...]
     conditions: tuple[FactView, ...]
+    recognition: tuple[FactView, ...]
     picture: PictureView | None
     sources: tuple[SourceView, ...]
-    related: tuple[ItemView, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExemplarsView(View):
-    title: str
-    lede: str
-    kicker: tuple[str, ...]
-    exemplars: tuple[ItemView, ...]
-    filters: tuple[Section, ...]
+    solving: tuple[ItemView, ...]
+    of_pillar: tuple[ItemView, ...]
 
 
 def exemplar_pages(edition: Edition) -> Iterator[Page]:
-    """Yield every exemplar and the galleries: all, by type, pillar and place."""
+    """Yield every exemplar and the galleries."""
     desk, exemplars = edition.desk, edition.catalog.exemplars
     items = {each.path: item_view(desk, each) for each in exemplars}
     for each in exemplars:
-        related = tuple(items[path] for path in _related(exemplars, each))
-        inputs = (desk, each, edition.linked(each), related)
+        solving, of_pillar = _related(exemplars, each)
+        related = tuple(items[path] for path in solving), tuple(items[path] for path in of_pillar)
+        inputs = (desk, each, edition.linked(each), *related)
         yield Page(each.address, "kinds/exemplar.html", exemplar_view, inputs)
-    groups = list(_groups(edition))
-    whole = Listing(
-        address=f"/{SECTION}/",
-        title="Mô hình, tập thể, cá nhân điển hình",
-        description="Ai đã làm được gì, thay đổi bao nhiêu, và nơi khác muốn làm theo thì cần "
-        "những gì.",
-        section=SECTION,
-        filters=_filters(desk, groups),
-    )
-    yield _gallery(desk, whole, tuple(items.values()))
-    for kind, name, address, members in groups:
-        part = Listing(
-            address=address,
-            title=f"Điển hình: {name}",
-            description=f"Mô hình, tập thể, cá nhân điển hình, {kind.lower()}: {name}.",
-            section=SECTION,
-            kicker=(kind,),
-            crumbs=(LinkView(TITLE, desk.url(whole.address)),),
-        )
-        yield _gallery(desk, part, tuple(items[each.path] for each in members))
+    yield from _gallery(edition, items)
 
 
 def item_view(desk: Desk, exemplar: Exemplar) -> ItemView:
@@ -115,7 +91,11 @@ def _change(measure: Measure) -> str:
 
 
 def exemplar_view(
-    desk: Desk, exemplar: Exemplar, linked: tuple[Entry, ...], related: tuple[ItemView, ...]
+    desk: Desk,
+    exemplar: Exemplar,
+    linked: tuple[Entry, ...],
+    solving: tuple[ItemView, ...],
+    of_pillar: tuple[ItemView, ...],
 ) -> ExemplarView:
     """Return the page of one exemplar."""
     told = date(exemplar.year, 6, 30)
@@ -127,32 +107,47 @@ def exemplar_view(
         lede=desk.prose(exemplar.summary, linked),
         pillars=desk.pillars_named(exemplar.pillars),
         facts=_facts(desk, exemplar, told),
-        story=known(fact("Vấn đề", exemplar.problem), fact("Cách làm", exemplar.approach)),
+        story=known(
+            fact("Vấn đề", desk.prose(exemplar.problem, linked)),
+            fact("Cách làm", desk.prose(exemplar.approach, linked)),
+        ),
         body=desk.html(exemplar, linked),
         measures=tuple(_measure_view(measure) for measure in exemplar.results),
-        conditions=_conditions(exemplar),
+        conditions=_conditions(desk, exemplar, linked),
+        recognition=_recognition(desk, exemplar, linked),
         picture=desk.picture(exemplar),
         sources=source_views(desk, exemplar.sources, linked),
-        related=related,
+        solving=solving,
+        of_pillar=of_pillar,
     )
 
 
 def _facts(desk: Desk, exemplar: Exemplar, told: date) -> tuple[FactView, ...]:
+    """Who and where; of a person, what belongs to the public post and nothing else."""
+    is_person = exemplar.exemplar_type is ExemplarType.PERSON
+    problems = "; ".join(exemplar.problems)
     return (
-        fact("Đơn vị", exemplar.unit),
+        fact("Nơi công tác" if is_person else "Đơn vị", exemplar.unit),
         fact("Địa bàn", desk.place_text(exemplar.locality, told)),
         fact("Năm", str(exemplar.year)),
-        *known(fact("Ghi nhận", exemplar.recognition)),
+        *known(fact("Giải quyết việc", problems[:1].upper() + problems[1:])),
         *known(fact("Liên hệ công vụ", exemplar.contact)),
     )
 
 
-def _conditions(exemplar: Exemplar) -> tuple[FactView, ...]:
-    """What it takes to copy it; what nobody told is said to be unknown."""
+def _conditions(desk: Desk, exemplar: Exemplar, linked: tuple[Entry, ...]) -> tuple[FactView, ...]:
+    """What it takes to copy it, and who did; what nobody told is said to be unknown."""
     return (
-        fact("Điều kiện nhân rộng", exemplar.conditions),
+        fact("Điều kiện nhân rộng", desk.prose(exemplar.conditions, linked)),
         FactView("Chi phí", exemplar.cost or "chưa có số liệu", not exemplar.cost),
         fact("Đã nhân rộng ở", "; ".join(exemplar.replicated_at)),
+    )
+
+
+def _recognition(desk: Desk, exemplar: Exemplar, linked: tuple[Entry, ...]) -> tuple[FactView, ...]:
+    return (
+        fact("Quyết định công nhận", desk.prose(exemplar.decision, linked)),
+        *known(fact("Ghi nhận", desk.prose(exemplar.recognition, linked))),
     )
 
 
@@ -192,56 +187,62 @@ def _ratio(before: Quantity, after: Quantity) -> str:
     return f"Sau bằng {number_vi(share)}% của trước (tự tính)."
 
 
-def _related(exemplars: Sequence[Exemplar], exemplar: Exemplar) -> list[str]:
-    """Paths of other exemplars of the same pillars, the most recent first."""
-    others = [
-        each.path
-        for each in exemplars
-        if each is not exemplar and set(each.pillars) & set(exemplar.pillars)
-    ]
-    return others[:_RELATED]
+def _related(exemplars: Sequence[Exemplar], exemplar: Exemplar) -> tuple[list[str], list[str]]:
+    """Return the paths of other exemplars that solve the same problem, and of those of the same
+    pillars; the most recent first, none of them twice."""
+    others = [each for each in exemplars if each is not exemplar]
+    solving = [each.path for each in others if set(each.problems) & set(exemplar.problems)]
+    solving = solving[:_RELATED]
+    alike = [each.path for each in others if set(each.pillars) & set(exemplar.pillars)]
+    return solving, [path for path in alike if path not in solving][:_RELATED]
 
 
-_Group = tuple[str, str, str, list[Exemplar]]  # kind, name, address, exemplars
+def _gallery(edition: Edition, items: Mapping[str, ItemView]) -> Iterator[Page]:
+    """Yield the galleries: all, by type, problem, pillar, place and year."""
+    shelf = Shelf(
+        whole=Listing(
+            address=f"/{SECTION}/",
+            title="Mô hình, tập thể, cá nhân điển hình",
+            description="Ai đã làm được gì, thay đổi bao nhiêu, và nơi khác muốn làm theo thì cần "
+            "những gì.",
+            section=SECTION,
+        ),
+        parts_title="Điển hình",
+        parts_description="Mô hình, tập thể, cá nhân điển hình, {}: {}.",
+        crumb=TITLE,
+        template="kinds/exemplars.html",
+        size=SHELVED,
+    )
+    parts = [each for each in _parts(edition) if each.members]
+    yield from shelf_pages(edition.desk, shelf, items, parts)
 
 
-def _groups(edition: Edition) -> Iterator[_Group]:
+def _parts(edition: Edition) -> Iterator[Part]:
+    """Yield every way to narrow the gallery."""
     exemplars = edition.catalog.exemplars
     for kind in ExemplarType:
-        if members := [each for each in exemplars if each.exemplar_type is kind]:
-            yield "Loại", kind.value, f"/{SECTION}/loai/{slugify(kind.value)}/", members
-    for pillar in edition.catalog.pillars:
-        names = {pillar.title, pillar.short}
-        if members := [each for each in exemplars if names & set(each.pillars)]:
-            yield "Trụ cột", pillar.short, f"/{SECTION}/tru-cot/{pillar.slug}/", members
+        members = _paths(each for each in exemplars if each.exemplar_type is kind)
+        yield _part("Loại", kind.value, "loai", members)
+    for problem in ProblemSolved:
+        members = _paths(each for each in exemplars if problem in each.problems)
+        yield _part("Vấn đề", problem.value, "van-de", members)
+    for pillar, view in zip(edition.catalog.pillars, edition.desk.pillars, strict=True):
+        members = _paths(x for x in exemplars if {pillar.title, pillar.short} & set(x.pillars))
+        yield Part(
+            way="Trụ cột", name=pillar.short, label=pillar.short, place=f"tru-cot/{pillar.slug}",
+            members=members, pillar=view,
+        )  # fmt: skip
     for short in dict.fromkeys(place.short for place in edition.catalog.registries.localities):
-        if members := [each for each in exemplars if each.locality == short]:
-            yield "Địa bàn", short, f"/{SECTION}/dia-ban/{slugify(short)}/", members
+        members = _paths(each for each in exemplars if each.locality == short)
+        yield _part("Địa bàn", short, "dia-ban", members)
+    for year in sorted({each.year for each in exemplars}, reverse=True):
+        yield _part("Năm", str(year), "nam", _paths(x for x in exemplars if x.year == year))
 
 
-def _filters(desk: Desk, groups: Sequence[_Group]) -> tuple[Section, ...]:
-    pillars = {pillar.short: pillar for pillar in desk.pillars}
-    sections: dict[str, list[LinkView]] = {}
-    for kind, name, address, members in groups:
-        text = name[0].upper() + name[1:]
-        pillar = pillars.get(name) if kind == "Trụ cột" else None
-        link = LinkView(text, desk.url(address), count=len(members), pillar=pillar)
-        sections.setdefault(kind, []).append(link)
-    return tuple(Section(kind, slugify(kind), tuple(links)) for kind, links in sections.items())
+def _part(way: str, name: str, folder: str, members: frozenset[str]) -> Part:
+    label, place = name[0].upper() + name[1:], f"{folder}/{slugify(name)}"
+    return Part(way=way, name=name, label=label, place=place, members=members)
 
 
-def _gallery(desk: Desk, listing: Listing, exemplars: tuple[ItemView, ...]) -> Page:
-    inputs = (desk, listing, exemplars)
-    return Page(listing.address, "kinds/exemplars.html", exemplars_view, inputs)
-
-
-def exemplars_view(desk: Desk, listing: Listing, exemplars: tuple[ItemView, ...]) -> ExemplarsView:
-    """Return the gallery, or a part of it."""
-    return ExemplarsView(
-        frame=listing_frame(desk, listing),
-        title=listing.title,
-        lede=listing.description,
-        kicker=listing.kicker,
-        exemplars=exemplars,
-        filters=listing.filters,
-    )
+def _paths(exemplars: Iterable[Exemplar]) -> frozenset[str]:
+    return frozenset(each.path for each in exemplars)

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from cchc.content.kinds import Article
 from cchc.pages.cards import card
-from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.exemplars import item_view
 from cchc.pages.figure_views import IndexRow
 from cchc.pages.indicators import IndicatorParts, closed_series_note, index_rows, indicator_parts
+from cchc.pages.library import document_row
 from cchc.pages.page import Page
 from cchc.pages.plans import PlanParts, PlanSummary, coverage_rows, plan_parts, summary_of
 from cchc.pages.views import (
-    ActView,
     DocumentRow,
     EntryView,
     FactView,
@@ -28,6 +27,14 @@ DESCRIPTION = (
     "Nơi công khai kế hoạch cải cách hành chính, tiến độ từng nhiệm vụ, các chỉ số do bên ngoài "
     "đo, và cách mỗi người có thể tham gia."
 )
+
+
+@dataclass(frozen=True)
+class ActView:
+    title: str
+    text: str
+    url: str
+    link_text: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,6 +72,7 @@ class SiteView:
     print_stylesheet: str
     script: str
     chart_script: str
+    filter_script: str
     menu: tuple[MenuItem, ...]
     link_groups: tuple[LinkGroup, ...]
     owner: str
@@ -234,7 +235,7 @@ class PagesView:
 
 @dataclass(frozen=True)
 class ItemView:
-    """An exemplar in a gallery; its best figure leads."""
+    """An exemplar in a gallery; its best figure leads. `kept_in`: its parts of the library."""
 
     meta: str
     figure: str
@@ -243,6 +244,7 @@ class ItemView:
     url: str
     summary: str
     pillars: tuple[PillarView, ...]
+    kept_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -253,6 +255,7 @@ class DocumentRow:
     issuer: str
     issued_text: str
     status_text: str
+    kept_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -263,14 +266,6 @@ class TimelineRow:
     title: str
     url: str
     text: str
-
-
-@dataclass(frozen=True)
-class ActView:
-    title: str
-    text: str
-    url: str
-    link_text: str
 
 
 @dataclass(frozen=True)

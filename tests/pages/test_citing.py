@@ -135,14 +135,14 @@ def test_what_is_cited_and_not_here_is_listed(views):
     assert [
         (each.symbol, each.document_type) for each in made["/van-ban/duoc-trich-dan/"].documents
     ] == [("12/2024/QĐ-UBND", "Quyết định")]
-    assert made["/van-ban/"].missing_url == "/van-ban/duoc-trich-dan/"
+    assert made["/van-ban/"].aside.url == "/van-ban/duoc-trich-dan/"
 
 
 def test_where_nothing_is_missing_there_is_no_list_of_it(views):
     made = views(article(body="Theo Nghị định số 61/2018/NĐ-CP.\n"))
 
     assert "/van-ban/duoc-trich-dan/" not in made
-    assert made["/van-ban/"].missing_url == ""
+    assert made["/van-ban/"].aside is None
 
 
 def test_a_document_does_not_link_to_itself(views):

@@ -89,13 +89,45 @@ def test_a_draft_replaces_nothing(views):
     assert made["/van-ban/1/"].status_text == "Có hiệu lực từ 1/3/2026"
 
 
-def test_the_library_is_kept_by_type_year_and_issuer(views):
-    assert {
-        "/van-ban/",
-        "/van-ban/loai/quyet-dinh/",
-        "/van-ban/nam/2026/",
-        "/van-ban/co-quan/ubnd/",
-    } <= set(views(("1/QĐ", "")))
+def test_the_library_is_kept_by_type_status_pillar_issuer_and_year(views):
+    made = views(("1/QĐ", "Trụ cột: Thể chế\n"))
+    places = ["co-quan/ubnd", "hieu-luc/chua-ro-ngay-hieu-luc", "loai/quyet-dinh", "nam/2026",
+              "tru-cot/the-che"]  # fmt: skip
+
+    assert sorted(made["/van-ban/"].rows[0].kept_in.split()) == places
+    assert [made[f"/van-ban/{place}/"].rows[0].symbol for place in places] == ["1/QĐ"] * 5
+    links = [link.url for group in made["/van-ban/"].filters for link in group.links]
+    assert sorted(links) == [f"/van-ban/{place}/" for place in places]
+
+
+@pytest.mark.parametrize(
+    ("more", "other", "status"),
+    [
+        ("", "", "chua-ro-ngay-hieu-luc"),
+        ("Hiệu lực từ: 1/3/2026\n", "", "con-hieu-luc"),
+        ("Hiệu lực từ: 1/3/2027\n", "", "chua-co-hieu-luc"),
+        ("Hiệu lực từ: 1/3/2026\nHết hiệu lực: 22/11/2026\n", "", "het-hieu-luc"),
+        ("Hiệu lực từ: 1/3/2026\n", "Thay thế: 1/QĐ\n", "het-hieu-luc"),
+        ("Hiệu lực từ: 1/3/2026\n", "Bãi bỏ: 1/QĐ (Điều 5)\n", "het-hieu-luc-mot-phan"),
+        ("Hiệu lực từ: 1/3/2026\n", "Sửa đổi: 1/QĐ\n", "con-hieu-luc"),
+    ],
+)
+def test_the_status_of_a_document_is_that_of_the_day(views, more, other, status):
+    made = views(("1/QĐ", more), ("2/QĐ", other))
+    held = {
+        address.split("/")[3]
+        for address, view in made.items()
+        if "/hieu-luc/" in address and "1/QĐ" in [row.symbol for row in view.rows]
+    }
+
+    assert held == {status}
+
+
+def test_every_status_keeps_its_page_as_days_pass(views):
+    made = [set(views(("1/QĐ", "Hiệu lực từ: 23/11/2026\n"), day=day)) for day in
+            ("2026-11-22", "2026-11-23")]  # fmt: skip
+
+    assert made[0] == made[1]
 
 
 def test_a_chain_of_documents_is_told_in_the_order_of_days(views):

@@ -77,7 +77,7 @@ def test_two_bars_are_drawn_to_one_scale_and_one_number_alone_has_none(measure, 
     ],
 )
 def test_a_gallery_leads_with_the_first_result_if_there_is_one(views, more, figure):
-    (item,) = views(exemplar(1, more))["/mo-hinh/"].exemplars
+    (item,) = views(exemplar(1, more))["/mo-hinh/"].rows
 
     assert (item.figure, item.figure_unit) == figure
 
@@ -86,8 +86,35 @@ def test_related_exemplars_share_a_pillar(views):
     files = exemplar(1) | exemplar(2) | exemplar(3, pillar="Chính quyền số")
     made = views(files)
 
-    assert [each.title for each in made["/mo-hinh/mau-1/"].related] == ["Mẫu 2"]
-    assert made["/mo-hinh/mau-3/"].related == ()
+    assert [each.title for each in made["/mo-hinh/mau-1/"].of_pillar] == ["Mẫu 2"]
+    assert made["/mo-hinh/mau-3/"].of_pillar == ()
+
+
+def test_exemplars_that_solve_the_same_problem_come_first_and_once(views):
+    slow, far = ("Nhóm vấn đề: chờ lâu, trễ hạn\n", "Nhóm vấn đề: đi lại nhiều lần, nhiều nơi\n")
+    files = exemplar(1, slow) | exemplar(2, far) | exemplar(3, slow)
+    view = views(files | exemplar(4, slow, pillar="Chính quyền số"))["/mo-hinh/mau-1/"]
+
+    assert [each.title for each in view.solving] == ["Mẫu 3", "Mẫu 4"]
+    assert [each.title for each in view.of_pillar] == ["Mẫu 2"]
+    assert ("Giải quyết việc", "Chờ lâu, trễ hạn") in [(x.label, x.value) for x in view.facts]
+
+
+def test_the_decision_that_recognised_it_is_told_or_said_to_be_unknown(views):
+    decision = "Quyết định công nhận: Quyết định số 120/QĐ-UBND ngày 5/3/2026\n"
+    made = views(exemplar(1, decision) | exemplar(2))
+    (told,) = made["/mo-hinh/mau-1/"].recognition
+    (unknown,) = made["/mo-hinh/mau-2/"].recognition
+
+    assert "120/QĐ-UBND" in told.value
+    assert (unknown.value, unknown.missing) == ("chưa có thông tin", True)
+
+
+def test_of_a_person_only_the_public_post_is_told(views):
+    person = exemplar(1, "Liên hệ công vụ: Văn phòng UBND xã, 1022\n", kind="cá nhân")
+    facts = views(person)["/mo-hinh/mau-1/"].facts
+
+    assert [each.label for each in facts] == ["Nơi công tác", "Địa bàn", "Năm", "Liên hệ công vụ"]
 
 
 def test_only_galleries_that_hold_something_exist(views):
@@ -100,12 +127,13 @@ def test_only_galleries_that_hold_something_exist(views):
         "/mo-hinh/loai/ca-nhan/",
         "/mo-hinh/tru-cot/the-che/",
         "/mo-hinh/dia-ban/thu/",
+        "/mo-hinh/nam/2026/",
     }
 
 
 def test_where_two_units_differ_each_number_keeps_its_own(views):
     made = views(exemplar(1, "Kết quả:\n  - Chờ: 3 giờ → 45 phút\n"))
-    (item,) = made["/mo-hinh/"].exemplars
+    (item,) = made["/mo-hinh/"].rows
     (measure,) = made["/mo-hinh/mau-1/"].measures
 
     assert (item.figure, item.figure_unit) == ("3 giờ → 45", "phút")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from cchc.content.kinds.article import Article, ArticleType
 from cchc.content.kinds.document import Document
 from cchc.content.kinds.entry import Entry, Status
-from cchc.content.kinds.exemplar import Exemplar, ExemplarType
+from cchc.content.kinds.exemplar import Exemplar, ExemplarType, ProblemSolved
 from cchc.content.kinds.guide import Guide
 from cchc.content.kinds.indicator import Indicator
 from cchc.content.kinds.info_page import InfoPage
@@ -42,5 +42,6 @@ __all__ = [
     "InfoPage",
     "Pillar",
     "Plan",
+    "ProblemSolved",
     "Status",
 ]

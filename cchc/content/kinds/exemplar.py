@@ -33,13 +33,30 @@ class ExemplarType(StrEnum):
     PERSON = "cá nhân"
 
 
+class ProblemSolved(StrEnum):
+    """What people met before: by these, exemplars of different pillars find each other."""
+
+    TRAVEL = "đi lại nhiều lần, nhiều nơi"
+    WAITING = "chờ lâu, trễ hạn"
+    FINDING = "khó tìm, khó hiểu thủ tục"
+    DIGITAL = "khó làm thủ tục trên mạng"
+    LISTENING = "khó phản ánh, ít đối thoại"
+    ATTITUDE = "thái độ phục vụ"
+    DATA = "dữ liệu chưa sạch, chưa nối nhau"
+    PEOPLE = "thiếu người, thiếu chuyên môn"
+
+
 _EXEMPLAR_TYPE = one_of(ExemplarType, {})
+_PROBLEM_SOLVED = one_of(ProblemSolved, {})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Exemplar(Entry):
     folder: ClassVar[str] = "mo-hinh"
     kind_name: ClassVar[str] = "mô hình"
+    prose: ClassVar[tuple[str, ...]] = (
+        *Entry.prose, "problem", "approach", "conditions", "recognition", "decision",
+    )  # fmt: skip
     title: str = labelled(
         "Tên",
         read_text,
@@ -78,6 +95,13 @@ class Exemplar(Entry):
         default="",
         help="Trước đó vướng ở đâu, một câu.",
         example="Người dân phải đi lại nhiều lần",
+    )
+    problems: tuple[ProblemSolved, ...] = labelled(
+        "Nhóm vấn đề",
+        _PROBLEM_SOLVED,
+        many=True,
+        help=f"Một hay nhiều trong: {'; '.join(ProblemSolved)}.",
+        example="đi lại nhiều lần, nhiều nơi",
     )
     approach: str = labelled(
         "Cách làm",
@@ -121,6 +145,13 @@ class Exemplar(Entry):
         default="",
         help="Giải thưởng, bằng khen, nhận xét có nguồn.",
         example="Giải Nhì hội thi cải cách hành chính cấp tỉnh năm 2025",
+    )
+    decision: str = labelled(
+        "Quyết định công nhận",
+        read_text,
+        default="",
+        help="Văn bản công nhận mô hình, danh hiệu: loại, số ký hiệu, ngày.",
+        example="Quyết định số 120/QĐ-UBND ngày 5/3/2026",
     )
     contact: str = labelled(
         "Liên hệ công vụ",
