@@ -236,3 +236,4 @@ def test_where_nothing_changed_nothing_large_is_imported(tmp_path):
     assert large & first
     assert not large & second
     assert not {"openpyxl", "docx"} & first  # reports alone need them
+    assert "pypdf" in first - second  # files to take along are looked into once

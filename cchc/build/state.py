@@ -27,6 +27,7 @@ LIBRARIES = (
     "markdown",
     "markupsafe",
     "nh3",
+    "pypdf",
     "smartypants",
     "typogrify",
     "icalendar",

@@ -6,12 +6,13 @@ and it knows nothing of pages.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from cchc.content.attachments import Attachment
 from cchc.content.citable import Citable
 from cchc.content.citations import Cited
 from cchc.content.kinds import (
@@ -68,6 +69,7 @@ class Catalog:
     problems: tuple[Problem, ...]
     published: Publication = NOTHING
     unread_drafts: frozenset[str] = frozenset()  # paths of drafts that make no entry yet
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)  # by path
 
     def public(self, today: date, *, with_held_back: bool = False) -> "Catalog":
         """Return the catalog that may be shown on `today`; the preview shows drafts too."""
@@ -268,6 +270,7 @@ def assemble(
         rows={path: each.rows for path, each in parsed.items() if each.rows is not None},
         problems=tuple(sorted(problems)),
         unread_drafts=frozenset(path for path, each in parsed.items() if each.unread_draft),
+        attachments={path: each.attachment for path, each in parsed.items() if each.attachment},
     )
 
 

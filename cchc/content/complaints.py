@@ -16,6 +16,7 @@ COMPLAINTS: Mapping[str, str] = {
     "trung-ten-tep": "Sai: hai tên trông như nhau, dấu ghi bằng hai kiểu mã. Đúng: giữ một tệp.",
     "ky-tu-la": "Sai: ký tự điều khiển không nhìn thấy. Đúng: gõ lại dòng ấy.",
     "bang-ma": "Sai: tệp lưu bằng UTF-16 hoặc bảng mã cũ. Đúng: lưu bằng UTF-8.",
+    "pdf-khong-mo-duoc": "Sai: PDF hỏng, PDF đặt mật khẩu. Đúng: xuất lại PDF từ tệp gốc.",
     # The header (header.py).
     "tep-rong": "Sai: tệp không có chữ nào. Đúng: phần đầu, rồi bài.",
     "thieu-phan-dau": "Sai: mở đầu tệp bằng bài viết. Đúng: mở đầu bằng dòng --- và các nhãn.",

@@ -34,6 +34,7 @@ PAGE_IDS = frozenset({
     "noi-dung", "nguon", "tien-do", "theo-tru-cot", "theo-co-quan", "theo-quy", "nhiem-vu",
     "thong-tin", "bai-viet", "van-ban", "mo-hinh", "huong-dan", "bieu-do", "bieu-do-hang",
     "so-lieu", "doc-nhanh", "ket-qua", "hua", "lam", "nghia", "dan", "lien-quan", "hieu-luc",
+    "cong-nhan", "cung-van-de", "cung-tru-cot",
 })  # fmt: skip
 _TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from cchc.content.attachments import Attachment, read_attachment
 from cchc.content.kinds import BY_FOLDER, Entry, Indicator
 from cchc.content.reading import read_entry, says_draft
 from cchc.content.rows import REGISTRIES, CoverageTopic, Observation, Row, Task
@@ -21,16 +22,26 @@ def trusting(_path: str, _text: str, _stored: bytes) -> Iterable[Problem]:
 
 
 class Parsed(NamedTuple):
-    """What one file holds: an entry, or rows, and the problems met while reading it."""
+    """What one file holds: an entry, or rows, or something to take along; and the problems met
+    while reading it."""
 
     entry: Entry | None = None
     rows: tuple[Row, ...] | None = None
     problems: tuple[Problem, ...] = ()
     unread_draft: bool = False
+    attachment: Attachment | None = None
 
 
 def parse(source: Source, raw: bytes, examine: Examine = trusting) -> Parsed:
     """Read one file: a pure function of its path and its bytes. Never raises for bad content."""
+    if source.role is Role.ATTACHMENT:
+        attachment, told = read_attachment(source.path, raw)
+        problems = tuple(each.at(source.path) for each in told)
+        return Parsed(attachment=attachment, problems=problems)
+    return _parse_text(source, raw, examine)
+
+
+def _parse_text(source: Source, raw: bytes, examine: Examine) -> Parsed:
     text, slips = decode(raw)
     if text is None:
         return Parsed(problems=tuple(slip.at(source.path) for slip in slips))

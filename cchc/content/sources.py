@@ -57,7 +57,12 @@ class Source(NamedTuple):
 
     @property
     def is_read(self) -> bool:
-        """True for text that becomes entries or rows; pictures and the like are copied."""
+        """True for what is looked into; pictures and the like are copied as they are."""
+        return self.is_text or self.role is Role.ATTACHMENT
+
+    @property
+    def is_text(self) -> bool:
+        """True for text that becomes entries or rows."""
         return self.role in (Role.ENTRY, Role.TABLE, Role.REGISTRY)
 
 

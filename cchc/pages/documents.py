@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.kinds import Article, Document, Entry, Status
+from cchc.pages.attachments import Attached, AttachmentView, attached, attachment_views
 from cchc.pages.cards import entry_card, source_views
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.effect import (
@@ -42,7 +43,7 @@ class DocumentView(View):
     pillars: tuple[PillarView, ...]
     status_text: str
     facts: tuple[FactView, ...]
-    attachments: tuple[LinkView, ...]
+    attachments: tuple[AttachmentView, ...]
     relations: tuple[Relation, ...]
     timeline: tuple[TimelineRow, ...]
     body: Markup
@@ -58,6 +59,7 @@ def document_pages(edition: Edition) -> Iterator[Page]:
         citing = cited_by.get(document.path, [])
         inputs = (
             edition.desk, document, edition.linked(document), kin_of(edition, document),
+            attached(edition, document.attachments),
             tuple(citing[:CITING]), max(0, len(citing) - CITING),
         )  # fmt: skip
         yield Page(document.address, "kinds/document.html", document_view, inputs)
@@ -83,6 +85,7 @@ def document_view(
     document: Document,
     linked: tuple[Entry, ...],
     kin: tuple[Kinship, ...],
+    files: Attached,
     cited_by: tuple[Entry, ...],
     more: int,
 ) -> DocumentView:
@@ -102,9 +105,7 @@ def document_view(
         pillars=desk.pillars_named(document.pillars),
         status_text=status_text(document, kin, desk.today),
         facts=_facts(desk, document),
-        attachments=tuple(
-            LinkView(path.rpartition("/")[2], desk.file_url(path)) for path in document.attachments
-        ),
+        attachments=attachment_views(desk, files),
         relations=tuple(relations(desk, kin)),
         timeline=timeline(desk, document, kin),
         body=desk.html(document, linked),

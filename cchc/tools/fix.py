@@ -44,7 +44,7 @@ def fixes(
 
     Nothing is written; files that cannot be read as text are left to the check.
     """
-    sources = [each for each in find_sources(content)[0] if each.is_read]
+    sources = [each for each in find_sources(content)[0] if each.is_text]
     for source in told([each for each in sources if not only or each.path in only]):
         found = _mended(source, lost.get(source.path, ()))
         if found and found.told:
