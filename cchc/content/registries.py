@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from cchc.content.rows import Agency, Author, Locality, OutsideLink, Topic
@@ -22,7 +23,23 @@ class Registries:
 
     def agency(self, name: str, day: date | None = None) -> Agency | None:
         """Return the agency that bore `name` (full or short) on `day`."""
-        return _valid([each for each in self.agencies if name in (each.title, each.short)], day)
+        return _valid(self._agencies_named.get(name, []), day)
+
+    @cached_property
+    def _agencies_named(self) -> dict[str, list[Agency]]:
+        """Thousands of texts ask for a few names."""
+        found: dict[str, list[Agency]] = {}
+        for each in self.agencies:
+            for name in {each.title, each.short}:
+                found.setdefault(name, []).append(each)
+        return found
+
+    def line_of(self, agency: Agency) -> tuple[Agency, ...]:
+        """Return an agency and those that it took over from, the nearest first."""
+        line = [agency]
+        for each in line:  # grows while it is walked
+            line += [a for a in self.agencies if a.successor == each.code and a not in line]
+        return tuple(line)
 
     def agency_coded(self, code: str) -> Agency | None:
         return next((each for each in self.agencies if each.code == code), None)

@@ -67,7 +67,7 @@ FILES: Mapping[str, bytes] = {
     ),
     "ke-hoach/ke-hoach-1/nhiem-vu.csv": (
         "Mã,Nhiệm vụ,Trụ cột,Cơ quan chủ trì,Thời hạn,Hoàn thành\n"
-        "1,Rà soát,Thể chế,Sở Số,31/3/2026,1/3/2026\n"
+        "1,Rà soát theo Quyết định 1/QĐ-UBND,Thể chế,Sở Số,31/3/2026,1/3/2026\n"
         "2,Kết nối,Chính quyền số,Sở Số,Trước 1/12,\n"
         "3,Báo cáo,,Sở Giấy tờ,Hằng quý,\n"
     ).encode(),
@@ -132,7 +132,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Chủ đề": ("", "Hạn chế", "Các chỉ số", "Hạn chế; Các chỉ số"),
         "Loại bài": ("", "bài viết", "hỏi đáp"),
         "Tác giả": ("", "Ban biên tập"),
-        "Đơn vị": ("", "Xã Một"),
+        "Đơn vị": ("", "Xã Một", "Sở Số", "Sở Giấy tờ"),
         "Ảnh": ("", "anh/a.png", "anh/b.png", "anh/thua.png"),
         "Mô tả ảnh": ("Một cửa", "Hai cửa"),
         "Người duyệt": ("", "Trần Thị Bình"),
@@ -165,6 +165,8 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Năm": ("2025", "2026"),
         "Trụ cột": _PILLARS[1:],
         "Kết quả": ("", "Hồ sơ: 80% → 99%"),
+        "Nhóm vấn đề": ("", "chờ lâu, trễ hạn", "thái độ phục vụ; chờ lâu, trễ hạn"),
+        "Quyết định công nhận": ("", "Quyết định 1/QĐ-UBND ngày 2/2/2026"),
         "Ảnh": ("", "anh/a.png", "anh/b.png"),
         "Mô tả ảnh": ("Một cửa",),
     },

@@ -54,6 +54,81 @@ def test_documents_are_shown_by_the_agency_that_issued_them(views, name):
     ]
 
 
+OLD_PLAN = {
+    "ke-hoach/cu/index.md": PLAN.replace("1/2/2026", "1/2/2025").replace("Năm: 2026", "Năm: 2025"),
+    "ke-hoach/cu/nhiem-vu.csv": "Mã,Nhiệm vụ,Chủ trì,Phối hợp\n1,Cũ,Sở Điện tử,\n2,Khác,,SĐT\n",
+}
+ARTICLE = "---\nTiêu đề: Tin {0}\nNgày đăng: {0}/{1}\nĐơn vị: {2}\n---\n\nBài.\n"
+
+
+def article(n: int, month: str = "2/2026", unit: str = "Sở Số") -> dict[str, str]:
+    return {f"tin-tuc/{month[-4:]}/tin-{n}.md": ARTICLE.format(n, month, unit)}
+
+
+def test_an_agency_tells_of_those_before_it(views):
+    old = DOCUMENT.format("Sở Điện tử").replace("1/2/2026", "1/2/2025").replace("1/QĐ", "2/QĐ")
+    files = {"van-ban/1.md": DOCUMENT.format("Sở Số"), "van-ban/2.md": old}
+    files |= {"ke-hoach/a/index.md": PLAN, "ke-hoach/a/nhiem-vu.csv": TASKS} | OLD_PLAN
+    made = views(files | article(3) | article(4, "5/2025", "SĐT"))
+    now, former = made["/co-quan/so-moi/"], made["/co-quan/so-giua/"]
+
+    assert now.before.endswith("cơ quan tiền thân: Sở Điện tử, Sở Giấy tờ.")
+    assert (names(now.led), names(now.joined)) == (["Một", "Hai", "Cũ"], ["Ba", "Khác"])
+    assert [group.title for group in now.led][1] == "Sở Điện tử: Kế hoạch (1/KH)"
+    assert [row.symbol for row in now.documents] == ["1/QĐ", "2/QĐ"]
+    assert [each.title for each in now.entries] == ["Tin 3", "Tin 4"]
+    assert names(former.led) == ["Cũ"]
+    assert [row.symbol for row in former.documents] == ["2/QĐ"]
+    assert [each.title for each in former.entries] == ["Tin 4"]
+
+
+def test_a_name_that_two_agencies_bore_is_that_of_the_day(views):
+    registry = (
+        "Mã,Tên,Từ ngày,Đến ngày,Kế thừa\nmot,Sở Nội vụ,,30/6/2025,hai\nhai,Sở Nội vụ,1/7/2025,,\n"
+    )
+    files = {"danh-ba/co-quan.csv": registry, "van-ban/1.md": DOCUMENT.format("Sở Nội vụ")}
+    made = views(files | article(1, "3/2025", "Sở Nội vụ"))
+
+    assert [row.symbol for row in made["/co-quan/hai/"].documents] == ["1/QĐ"]
+    assert made["/co-quan/mot/"].documents == ()
+    assert [len(made[f"/co-quan/{code}/"].entries) for code in ("mot", "hai")] == [1, 1]
+
+
+def test_articles_of_an_agency_are_kept_on_pages_that_stay(views):
+    files = {}
+    for n in range(1, 12):
+        files |= article(n)
+    made = views(files)
+    own, oldest = made["/co-quan/so-moi/"], made["/co-quan/so-moi/trang/1/"]
+
+    assert [each.title for each in own.entries] == [f"Tin {n}" for n in range(11, 3, -1)]
+    assert [each.title for each in oldest.entries] == ["Tin 3", "Tin 2", "Tin 1"]
+    assert own.archive_url == "/co-quan/so-moi/trang/3/"
+    after = views(files | article(12))
+    assert after["/co-quan/so-moi/trang/1/"] == oldest
+
+
+def test_many_documents_are_told_by_the_library(views):
+    files = {
+        f"van-ban/{n}.md": DOCUMENT.format("SS").replace("1/QĐ", f"{n}/QĐ") for n in range(1, 26)
+    }
+    view = views(files)["/co-quan/so-moi/"]
+
+    assert len(view.documents) == 20
+    assert [(link.text, link.url, link.count) for link in view.libraries] == [
+        ("Mọi văn bản của Sở Số", "/van-ban/co-quan/so-moi/", 25)
+    ]
+
+
+def test_where_its_name_comes_from_is_told_with_a_link(views):
+    registry = "Mã,Tên,Nguồn\na,Sở A,Quyết định 12/QĐ-UBND ngày 1/2/2026\nss,Sở Số,\n"
+    decision = DOCUMENT.format("Sở Số").replace("1/QĐ", "12/QĐ-UBND")
+    files = {"danh-ba/co-quan.csv": registry, "van-ban/1.md": decision}
+    (told,) = (each for each in views(files)["/co-quan/a/"].facts if each.label == "Theo")
+
+    assert '<a href="/van-ban/1/">' in told.value
+
+
 @pytest.mark.parametrize(
     ("code", "told"),
     [

@@ -89,3 +89,13 @@ def test_documents_that_the_text_links_to_are_named(views):
 
 def test_numbered_pages_stand_below_every_archive(views):
     assert "/tin-tuc/nam/2026/trang/1/" in views(articles(7), per_page=3)
+
+
+def test_the_unit_is_called_as_it_was_then_and_leads_to_its_page(edition_of):
+    text = "---\nTiêu đề: Tin\nNgày đăng: 1/3/2025\nĐơn vị: SĐT\n---\n\nBài.\n"
+    pages = article_pages(edition_of({"tin-tuc/2025/tin.md": text}))
+    view = next(page.view for page in pages if page.address == "/tin-tuc/tin/")
+
+    assert [(each.value, each.url) for each in view.facts if each.label == "Đơn vị"] == [
+        ("Sở Điện tử (nay là Sở Số)", "/co-quan/so-giua/")
+    ]
