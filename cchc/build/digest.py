@@ -99,4 +99,5 @@ _PLAIN: Mapping[type, Callable[[Any], int]] = {
     type(None): lambda _: hash((4,)),
     float: lambda value: digest_of(b"f" + repr(value).encode()),
     Decimal: lambda value: digest_of(b"d" + str(value).encode()),
+    bytes: lambda value: digest_of(b"b" + value),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from cchc.pages.linked_data import linked_data
 from cchc.pages.page import Page
 from cchc.text.dates import day_vi
 from cchc.text.numbers import number_vi
@@ -30,7 +31,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         auto_reload=False,
         bytecode_cache=compiled,
     )
-    env.filters.update(vi=vi, date_vi=date_vi, number_vi=number_vi)
+    env.filters.update(vi=vi, date_vi=date_vi, number_vi=number_vi, linked_data=linked_data)
     return env
 
 
@@ -45,6 +46,8 @@ def date_vi(day: date) -> str:
 
 def render(env: Environment, page: Page) -> bytes:
     """Render one page: a pure function of its template and its view."""
+    if isinstance(page.view, bytes):
+        return page.view
     if isinstance(page.view, str):
         return page.view.encode()
     return env.get_template(page.template).render(view=page.view).encode()

@@ -30,6 +30,7 @@ LIBRARIES = (
     "smartypants",
     "typogrify",
     "icalendar",
+    "pillow",
 )
 
 

@@ -17,6 +17,7 @@ from cchc.pages.open_data import open_data_pages
 from cchc.pages.page import File, Page
 from cchc.pages.pillars import pillar_pages
 from cchc.pages.plans import plan_pages
+from cchc.pages.share_pages import share_pages
 from cchc.pages.site_map import site_map_pages
 from cchc.pages.sitemap import sitemap_pages
 
@@ -27,6 +28,7 @@ def all_pages(edition: Edition) -> Iterator[Page | File]:
     parts += open_data_pages(edition, parts)
     yield from parts
     yield from feed_pages(edition)
+    yield from share_pages(edition)
     yield from sitemap_pages(edition, [each for each in parts if isinstance(each, Page)])
     for path, source in edition.catalog.files.items():
         yield File(path, source.file)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cchc.content.rows import Agency
+from cchc.pages.about import authority
 from cchc.pages.calendars import (
     CALENDAR,
     CALENDAR_FILE,
@@ -16,6 +17,7 @@ from cchc.pages.edition import Desk, Edition, fact, known
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
 from cchc.pages.progress import dated, progress_of, real_tasks, states_of, task_view
+from cchc.pages.share import told_as
 from cchc.pages.views import (
     DocumentRow,
     FactView,
@@ -100,7 +102,10 @@ def agency_view(
     led = _tasks(desk, plans, _names(agency), lead=True)
     states = [task.state for group in led for task in group.tasks]
     return AgencyView(
-        frame=desk.frame(agency.title, description, address, section=SECTION, crumbs=crumbs),
+        frame=told_as(
+            desk.frame(agency.title, description, address, section=SECTION, crumbs=crumbs),
+            authority(desk, agency),
+        ),
         title=agency.title,
         kicker=("Nhóm cơ quan" if agency.is_group else kind,),
         facts=_facts(desk, agency),

@@ -8,11 +8,13 @@ from heapq import nlargest
 from markupsafe import Markup
 
 from cchc.content.kinds import Article, Document, Entry, Status
+from cchc.pages.about import legislation
 from cchc.pages.cards import entry_card, source_views
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.effect import Kinship, Relation, kin_of, relations, status_text, timeline
 from cchc.pages.listing import Listing, listing_frame
 from cchc.pages.page import Page
+from cchc.pages.share import told_as
 from cchc.pages.views import (
     DocumentRow,
     EntryView,
@@ -166,7 +168,9 @@ def document_view(
     crumb = LinkView(TITLE, desk.url(f"/{SECTION}/"))
     title = f"{document.document_type} {document.number}"
     return DocumentView(
-        frame=desk.entry_frame(document, crumb, title=title),
+        frame=told_as(
+            desk.entry_frame(document, crumb, title=title), legislation(desk, document, kin)
+        ),
         notices=(
             *updates(document),
             *desk.time_notices(document, document.issued),

@@ -24,23 +24,26 @@ from cchc.content.markdown import resolve
 from cchc.content.registries import Registries
 from cchc.content.rows import Agency
 from cchc.identity import Identity
+from cchc.pages.asides import as_of, fact, known, toc, updates
+from cchc.pages.drawing import Face
 from cchc.pages.frame import Assets, site_view
+from cchc.pages.pictures import PictureView
+from cchc.pages.share import of_entry, of_section, publisher_of, shared_picture, told_as
+from cchc.pages.things import CollectionPage, ForMachines, Organization, WebPage
 from cchc.pages.views import (
     EntryView,
-    FactView,
     Frame,
     LinkView,
     NoticeView,
-    PictureView,
     PillarView,
     SiteView,
-    TocItem,
 )
-from cchc.text.dates import day_vi
 from cchc.text.typography import polish_text
 
+# Nearly every page module wants the desk and what stands beside a text.
+__all__ = ["Desk", "Edition", "as_of", "edition_of", "fact", "known", "toc", "updates"]
+
 HOME = "Trang chủ"
-UNKNOWN = "chưa có thông tin"
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,9 @@ class Desk:
         """Return the URL of a picture or attachment, whose name may hold any sign."""
         return self.url(quote(normpath(path)))
 
+    def whole_file_url(self, path: str) -> str:
+        return self.whole_url("/" + quote(normpath(path)))
+
     def entry_url(self, entry: Entry) -> str:
         return self.url(entry.address)
 
@@ -95,17 +101,25 @@ class Desk:
         draft: bool = False,
         noindex: bool = False,
     ) -> Frame:
-        """Return the frame of one page; `crumbs` stand between home and the page itself."""
+        """Return the frame of one page; `crumbs` stand between home and the page itself. For
+        machines it is a list of others, if nobody says what else (`told_as`)."""
         home = LinkView(HOME, self.root)
         trail = (home, *crumbs, LinkView(title, "")) if address != "/" else ()
         canonical = self.siteurl.rstrip("/") + address if self.siteurl else ""
         feeds = tuple(feed for feed in self.site.feeds if address.startswith(feed.place))
-        return Frame(
-            self.site, title, description or title, section, trail, canonical, draft, noindex, feeds
-        )
+        description = description or title
+        machines = None
+        if canonical and not draft and not noindex:
+            shared = shared_picture(self.site, self.whole_url(of_section(section)))
+            machines = ForMachines(CollectionPage(publisher=self.publisher), shared)
+        frame = Frame(
+            self.site, title, description, section, trail, canonical, draft, noindex, feeds,
+            machines,
+        )  # fmt: skip
+        return told_as(frame, machines.about) if machines else frame
 
     def entry_frame(self, entry: Entry, *crumbs: LinkView, title: str = "") -> Frame:
-        return self.frame(
+        frame = self.frame(
             title or entry.title,
             entry.summary or entry.title,
             entry.address,
@@ -113,6 +127,13 @@ class Desk:
             crumbs=crumbs,
             draft=entry.held_back(self.today),
         )
+        changed = entry.updated.isoformat() if entry.updated else ""
+        about = WebPage(date_modified=changed, publisher=self.publisher)
+        return told_as(frame, about, self.whole_url(of_entry(entry, self.pillars_named)))
+
+    @cached_property
+    def publisher(self) -> Organization:
+        return publisher_of(self.site, self.whole_url("/"))
 
     def html(self, entry: Entry, linked: Iterable[Entry]) -> Markup:
         """Return the body of an entry, its links to `linked` and its citations of them real."""
@@ -195,11 +216,13 @@ class Desk:
 
 @dataclass(frozen=True)
 class Edition:
-    """The public catalog, the desk, and how many entries a page of a listing holds."""
+    """The public catalog, the desk, how many entries a page of a listing holds, and the fonts
+    to draw with."""
 
     catalog: Catalog
     desk: Desk
     per_page: int
+    faces: tuple[Face, ...] = ()
 
     def linked(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the entries that an entry links to or cites, each once, links first."""
@@ -255,7 +278,7 @@ def edition_of(  # noqa: PLR0913 (a build is all of these)
         tag_authority=identity.tag_authority,
         bodies=bodies,
     )
-    return Edition(catalog, desk, per_page)
+    return Edition(catalog, desk, per_page, assets.faces)
 
 
 def _pillar_view(pillar: Pillar, root: str) -> PillarView:
@@ -269,32 +292,3 @@ def _pillar_view(pillar: Pillar, root: str) -> PillarView:
         meaning=pillar.summary,
         fact=pillar.fact,
     )
-
-
-def toc(entry: Entry) -> tuple[TocItem, ...]:
-    return tuple(TocItem(h.text, h.id) for h in entry.body.headings if h.level == 2)
-
-
-def updates(entry: Entry) -> tuple[NoticeView, ...]:
-    if entry.updated is None:
-        return ()
-    return (NoticeView(f"Đã cập nhật ngày {day_vi(entry.updated)}", entry.updated_because),)
-
-
-def as_of(entry: Entry) -> tuple[NoticeView, ...]:
-    """Rules of law are told with the day on which they were looked up."""
-    if entry.as_of is None:
-        return ()
-    title = f"Quy định trong bài tính đến {day_vi(entry.as_of)}"
-    text = "Pháp luật có thể đã đổi sau ngày này; khi áp dụng, xin xem văn bản gốc."
-    return (NoticeView(title, text),)
-
-
-def fact(label: str, value: str, url: str = "") -> FactView:
-    """Return a fact; an empty value is said to be unknown."""
-    return FactView(label, value or UNKNOWN, not value, url if value else "")
-
-
-def known(*facts: FactView) -> tuple[FactView, ...]:
-    """Return only the facts that are known (where silence misleads nobody)."""
-    return tuple(each for each in facts if not each.missing)

@@ -13,11 +13,11 @@ from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.figure_views import MeasureView
 from cchc.pages.listing import Listing, listing_frame
 from cchc.pages.page import Page
+from cchc.pages.pictures import PictureView
 from cchc.pages.views import (
     FactView,
     ItemView,
     LinkView,
-    PictureView,
     PillarView,
     Section,
     SourceView,

@@ -7,6 +7,7 @@ from datetime import date
 from cchc.content.catalog import Catalog
 from cchc.content.registries import Registries
 from cchc.identity import Identity
+from cchc.pages.drawing import Face
 from cchc.pages.views import FeedLink, LinkGroup, LinkView, MenuItem, SiteView
 
 MENU = (
@@ -35,13 +36,15 @@ FOLLOW_ID = "nguon-tin"  # of the list of feeds in the site map
 class Assets:
     """URLs of the theme's files, below the root; made by `build.theme`.
 
-    `script` is for every page, `chart_script` for those that show a chart.
+    `script` is for every page, `chart_script` for those that show a chart; `faces` are the
+    fonts of headings and of other words, to draw with.
     """
 
     stylesheet: str
     print_stylesheet: str
     script: str = ""
     chart_script: str = ""
+    faces: tuple[Face, ...] = ()
 
 
 def site_view(

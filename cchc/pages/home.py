@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cchc.content.kinds import Article
+from cchc.pages.about import website
 from cchc.pages.cards import card
 from cchc.pages.documents import document_row
 from cchc.pages.edition import Desk, Edition
@@ -12,6 +13,7 @@ from cchc.pages.figure_views import IndexRow
 from cchc.pages.indicators import IndicatorParts, closed_series_note, index_rows, indicator_parts
 from cchc.pages.page import Page
 from cchc.pages.plans import PlanParts, PlanSummary, plan_parts, summary_of
+from cchc.pages.share import told_as
 from cchc.pages.views import (
     ActView,
     DocumentRow,
@@ -78,7 +80,7 @@ def home_page(edition: Edition) -> Page:
 def home_view(desk: Desk, parts: HomeParts) -> HomeView:
     place = f", {desk.site.place}" if desk.site.place else ""
     return HomeView(
-        frame=desk.frame(f"Trang chủ{place}", DESCRIPTION, "/"),
+        frame=told_as(desk.frame(f"Trang chủ{place}", DESCRIPTION, "/"), website(desk)),
         lede=DESCRIPTION,
         questions=_questions(),
         pillars=desk.pillars,

@@ -56,6 +56,7 @@ FRAME = SimpleNamespace(
     draft=False,
     noindex=False,
     feeds=(),
+    machines=None,
 )
 
 
