@@ -68,6 +68,8 @@ def _hashed(name: str, content: bytes) -> File:
 
 
 def _plain(static: Path) -> Iterator[File]:
+    if (static / "favicon.ico").is_file():  # asked for at the root, whatever a page says
+        yield File("favicon.ico", static / "favicon.ico")
     for folder in ("fonts", "icons"):
         for file in sorted((static / folder).rglob("*")):
             if file.is_file() and not file.name.startswith("."):

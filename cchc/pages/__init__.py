@@ -9,6 +9,7 @@ from cchc.pages.documents import document_pages
 from cchc.pages.edition import Edition
 from cchc.pages.exemplars import exemplar_pages
 from cchc.pages.feeds import feed_pages
+from cchc.pages.for_servers import files_for_servers
 from cchc.pages.guides import guide_pages
 from cchc.pages.home import home_page
 from cchc.pages.indicators import indicator_pages
@@ -29,6 +30,7 @@ def all_pages(edition: Edition) -> Iterator[Page | File]:
     yield from parts
     yield from feed_pages(edition)
     yield from share_pages(edition)
+    yield from files_for_servers(edition)
     yield from sitemap_pages(edition, [each for each in parts if isinstance(each, Page)])
     for path, source in edition.catalog.files.items():
         yield File(path, source.file)

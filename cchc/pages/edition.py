@@ -216,13 +216,15 @@ class Desk:
 
 @dataclass(frozen=True)
 class Edition:
-    """The public catalog, the desk, how many entries a page of a listing holds, and the fonts
-    to draw with."""
+    """The public catalog, the desk, how many entries a page of a listing holds, the fonts to
+    draw with, and whom to tell of a hole in the site until when."""
 
     catalog: Catalog
     desk: Desk
     per_page: int
     faces: tuple[Face, ...] = ()
+    security_contact: str = ""
+    security_until: date | None = None
 
     def linked(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the entries that an entry links to or cites, each once, links first."""
@@ -278,7 +280,8 @@ def edition_of(  # noqa: PLR0913 (a build is all of these)
         tag_authority=identity.tag_authority,
         bodies=bodies,
     )
-    return Edition(catalog, desk, per_page, assets.faces)
+    contact, until = identity.security_contact, identity.security_until
+    return Edition(catalog, desk, per_page, assets.faces, contact, until)
 
 
 def _pillar_view(pillar: Pillar, root: str) -> PillarView:
