@@ -15,6 +15,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from cchc.content.kinds import Entry
+from cchc.content.links import files_of
+from cchc.content.pictures import Picture
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -28,13 +30,17 @@ def digest_of(content: bytes) -> int:
 class Digests:
     """Digests of the values of one build."""
 
-    def __init__(self, base: "Digests | None" = None) -> None:
-        """`base` has digested what many values share; it is looked into and left as it is."""
+    def __init__(
+        self, base: "Digests | None" = None, pictures: Mapping[str, Picture] | None = None
+    ) -> None:
+        """`base` has digested what many values share; it is looked into and left as it is.
+        An entry is digested with what is known of the `pictures` that it names."""
         # The value is kept beside its digest: an id may be given anew only to what is gone.
         self._known: dict[int, tuple[object, int]] = {}
         self._texts: dict[str, int] = {}
         self._fields: dict[type, tuple[int, tuple[str, ...]]] = base._fields if base else {}
         self._base = base
+        self._pictures = pictures or {}
 
     def of(self, value: object) -> int:
         """Return a number that differs where the value differs.
@@ -65,13 +71,20 @@ class Digests:
         if plain:
             return plain(value)
         if isinstance(value, Entry) and value.key:
-            return int(value.key[:15], 16)
+            return self._entry(value)
         if isinstance(value, tuple | list):
             return hash(tuple(map(self.of, value)))
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             kind, names = self._fields_of(value)
             return hash((kind, *[self.of(getattr(value, name)) for name in names]))
         return self._rare(value)
+
+    def _entry(self, entry: Entry) -> int:
+        own = int(entry.key[:15], 16)
+        if not self._pictures:
+            return own
+        shown = tuple(self.of(self._pictures.get(path)) for path in files_of(entry))
+        return hash((own, shown)) if shown else own
 
     def _rare(self, value: object) -> int:
         if isinstance(value, Enum):
@@ -99,5 +112,4 @@ _PLAIN: Mapping[type, Callable[[Any], int]] = {
     type(None): lambda _: hash((4,)),
     float: lambda value: digest_of(b"f" + repr(value).encode()),
     Decimal: lambda value: digest_of(b"d" + str(value).encode()),
-    bytes: lambda value: digest_of(b"b" + value),
 }

@@ -27,7 +27,7 @@ def gather(
 ) -> Catalog:
     """Return the catalog of `root`, and bring the sources of `state` up to date."""
     sources, strays = find_sources(root, look)
-    read = [source for source in sources if source.is_read]
+    read = [source for source in sources if source.is_parsed]
     bodies.sources = {source.path: source for source in read}
     known: dict[str, KnownSource] = {}
     changed: list[Source] = []

@@ -6,7 +6,7 @@ and it knows nothing of pages.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
@@ -27,6 +27,7 @@ from cchc.content.kinds import (
 )
 from cchc.content.links import Links, files_of, links_of
 from cchc.content.parsing import Examine, Parsed, parse, trusting
+from cchc.content.pictures import Picture
 from cchc.content.published import NOTHING, Publication
 from cchc.content.registries import Registries
 from cchc.content.rows import (
@@ -67,6 +68,7 @@ class Catalog:
     problems: tuple[Problem, ...]
     published: Publication = NOTHING
     unread_drafts: frozenset[str] = frozenset()  # paths of drafts that make no entry yet
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # those that can be read
 
     def public(self, today: date, *, with_held_back: bool = False) -> "Catalog":
         """Return the catalog that may be shown on `today`; the preview shows drafts too."""
@@ -249,7 +251,7 @@ def assemble(
     root: Path, sources: Sequence[Source], strays: Iterable[Problem], parsed: Mapping[str, Parsed]
 ) -> Catalog:
     """Put the catalog together from what each file holds."""
-    found = [parsed[source.path] for source in sources if source.is_read]
+    found = [parsed[source.path] for source in sources if source.is_parsed]
     problems = [*strays, *(problem for each in found for problem in each.problems)]
     return Catalog(
         root=root,
@@ -257,6 +259,7 @@ def assemble(
         entries=tuple(each.entry for each in found if each.entry),
         rows={path: each.rows for path, each in parsed.items() if each.rows is not None},
         problems=tuple(sorted(problems)),
+        pictures={path: each.picture for path, each in parsed.items() if each.picture},
         unread_drafts=frozenset(path for path, each in parsed.items() if each.unread_draft),
     )
 
@@ -267,6 +270,6 @@ def read_content(root: Path, examine: Examine = trusting) -> Catalog:
     parsed = {
         source.path: parse(source, source.file.read_bytes(), examine)
         for source in sources
-        if source.is_read
+        if source.is_parsed
     }
     return assemble(root, sources, strays, parsed)

@@ -1,10 +1,11 @@
-"""From the bytes of one file to an entry, or to rows: nothing else is looked at."""
+"""From the bytes of one file to an entry, rows or a picture: nothing else is looked at."""
 
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from cchc.content.kinds import BY_FOLDER, Entry, Indicator
+from cchc.content.pictures import Picture, read_picture
 from cchc.content.reading import read_entry, says_draft
 from cchc.content.rows import REGISTRIES, CoverageTopic, Observation, Row, Task
 from cchc.content.sources import Role, Source, decode
@@ -21,16 +22,21 @@ def trusting(_path: str, _text: str, _stored: bytes) -> Iterable[Problem]:
 
 
 class Parsed(NamedTuple):
-    """What one file holds: an entry, or rows, and the problems met while reading it."""
+    """What one file holds: an entry, rows or a picture, and the problems met in reading it."""
 
     entry: Entry | None = None
     rows: tuple[Row, ...] | None = None
     problems: tuple[Problem, ...] = ()
     unread_draft: bool = False
+    picture: Picture | None = None
 
 
 def parse(source: Source, raw: bytes, examine: Examine = trusting) -> Parsed:
     """Read one file: a pure function of its path and its bytes. Never raises for bad content."""
+    if source.role is Role.PICTURE:
+        picture, unreadable = read_picture(source.path, raw)
+        told = tuple(problem.at(source.path) for problem in unreadable)
+        return Parsed(problems=told, picture=picture)
     text, slips = decode(raw)
     if text is None:
         return Parsed(problems=tuple(slip.at(source.path) for slip in slips))

@@ -57,8 +57,13 @@ class Source(NamedTuple):
 
     @property
     def is_read(self) -> bool:
-        """True for text that becomes entries or rows; pictures and the like are copied."""
+        """True for text that becomes entries or rows."""
         return self.role in (Role.ENTRY, Role.TABLE, Role.REGISTRY)
+
+    @property
+    def is_parsed(self) -> bool:
+        """True for text, and for pictures, which are looked at; attachments are only copied."""
+        return self.is_read or self.role is Role.PICTURE
 
 
 def find_sources(root: Path, look: Look | None = None) -> tuple[list[Source], list[Problem]]:

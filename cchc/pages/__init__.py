@@ -16,6 +16,7 @@ from cchc.pages.indicators import indicator_pages
 from cchc.pages.info import info_pages, moved_pages, not_found_page, withdrawn_pages
 from cchc.pages.open_data import open_data_pages
 from cchc.pages.page import File, Page
+from cchc.pages.picture_files import content_files
 from cchc.pages.pillars import pillar_pages
 from cchc.pages.plans import plan_pages
 from cchc.pages.share_pages import share_pages
@@ -32,8 +33,7 @@ def all_pages(edition: Edition) -> Iterator[Page | File]:
     yield from share_pages(edition)
     yield from files_for_servers(edition)
     yield from sitemap_pages(edition, [each for each in parts if isinstance(each, Page)])
-    for path, source in edition.catalog.files.items():
-        yield File(path, source.file)
+    yield from content_files(edition)
 
 
 def _parts(edition: Edition) -> Iterator[Page | File]:

@@ -6,7 +6,7 @@ frame, day) and the inputs, and nothing else. So all that a view shows is either
 on the desk or an input: a page whose desk and inputs are unchanged is unchanged.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,16 +19,17 @@ from markupsafe import Markup
 from cchc.content.catalog import Catalog
 from cchc.content.citable import Citable
 from cchc.content.citations import link_citations, mark_citations
-from cchc.content.kinds import Article, Entry, Exemplar, Pillar
+from cchc.content.kinds import Article, Entry, Exemplar
 from cchc.content.markdown import resolve
+from cchc.content.pictures import Picture
 from cchc.content.registries import Registries
 from cchc.content.rows import Agency
 from cchc.identity import Identity
 from cchc.pages.asides import as_of, fact, known, toc, updates
 from cchc.pages.drawing import Face
-from cchc.pages.frame import Assets, site_view
-from cchc.pages.pictures import PictureView
-from cchc.pages.share import of_entry, of_section, publisher_of, shared_picture, told_as
+from cchc.pages.frame import Assets, pillar_view, site_view
+from cchc.pages.pictures import PictureView, sized, with_pictures
+from cchc.pages.share import of_section, picture_to_share, publisher_of, shared_picture, told_as
 from cchc.pages.things import CollectionPage, ForMachines, Organization, WebPage
 from cchc.pages.views import (
     EntryView,
@@ -68,6 +69,8 @@ class Desk:
     bodies: Callable[[Entry], str] = field(compare=False, repr=False)
     # Articles as lists show them, by path: `cards.card` makes each once.
     cards: dict[str, EntryView] = field(compare=False, repr=False, default_factory=dict)
+    # What is known of pictures, by path; the entry that names them is the input here, too.
+    pictures: Mapping[str, Picture] = field(compare=False, repr=False, default_factory=dict)
 
     def url(self, address: str) -> str:
         """Return the URL of an address of this site."""
@@ -129,7 +132,8 @@ class Desk:
         )
         changed = entry.updated.isoformat() if entry.updated else ""
         about = WebPage(date_modified=changed, publisher=self.publisher)
-        return told_as(frame, about, self.whole_url(of_entry(entry, self.pillars_named)))
+        given = self.site, self.pictures, self.pillars_named, self.whole_url
+        return told_as(frame, about, picture_to_share(entry, *given))
 
     @cached_property
     def publisher(self) -> Organization:
@@ -146,7 +150,11 @@ class Desk:
             # The check stops a build with a dead link; only a draft's preview has one.
             return self.url(known.get(path, "/404.html") if scheme else path)
 
-        return self._cited(resolve(self.bodies(entry), real), linked)
+        html = self.bodies(entry)
+        if "<img" in html:
+            alone = not (isinstance(entry, Article | Exemplar) and entry.picture)
+            html = with_pictures(html, self.pictures.get, self.file_url, first=alone)
+        return self._cited(resolve(html, real), linked)
 
     def prose(self, text: str, linked: Iterable[Entry]) -> Markup:
         """Return plain text of a header as HTML, its citations of `linked` made links."""
@@ -211,7 +219,9 @@ class Desk:
     def picture(self, entry: Article | Exemplar) -> PictureView | None:
         if not entry.picture:
             return None
-        return PictureView(self.file_url(entry.picture), entry.picture_alt, entry.picture_caption)
+        url, known = self.file_url(entry.picture), self.pictures.get(normpath(entry.picture))
+        view = PictureView(url, entry.picture_alt, entry.picture_caption)
+        return sized(view, entry.picture, known, self.file_url) if known else view
 
 
 @dataclass(frozen=True)
@@ -270,7 +280,7 @@ def edition_of(  # noqa: PLR0913 (a build is all of these)
     """Lay the desk for one build."""
     desk = Desk(
         site=site_view(catalog, identity, today, root, assets, siteurl),
-        pillars=tuple(_pillar_view(pillar, root) for pillar in catalog.pillars),
+        pillars=tuple(pillar_view(pillar, root) for pillar in catalog.pillars),
         registries=catalog.registries,
         locality=identity.locality,
         today=today,
@@ -279,19 +289,7 @@ def edition_of(  # noqa: PLR0913 (a build is all of these)
         data_terms=identity.data_terms,
         tag_authority=identity.tag_authority,
         bodies=bodies,
+        pictures=catalog.pictures,
     )
     contact, until = identity.security_contact, identity.security_until
     return Edition(catalog, desk, per_page, assets.faces, contact, until)
-
-
-def _pillar_view(pillar: Pillar, root: str) -> PillarView:
-    return PillarView(
-        number=pillar.order,
-        short=pillar.short,
-        title=pillar.title,
-        url=root + pillar.address.lstrip("/"),
-        css_class=pillar.colour,
-        sign=pillar.sign,
-        meaning=pillar.summary,
-        fact=pillar.fact,
-    )

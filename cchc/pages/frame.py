@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.catalog import Catalog
+from cchc.content.kinds import Pillar
 from cchc.content.registries import Registries
 from cchc.identity import Identity
 from cchc.pages.drawing import Face
-from cchc.pages.views import FeedLink, LinkGroup, LinkView, MenuItem, SiteView
+from cchc.pages.views import FeedLink, LinkGroup, LinkView, MenuItem, PillarView, SiteView
 
 MENU = (
     ("Tin tức", "tin-tuc"),
@@ -109,3 +110,16 @@ def _about_links(catalog: Catalog, root: str, *, followed: bool) -> list[LinkVie
         LinkView("Tìm kiếm", f"{root}tim-kiem/"),
         *follow,
     ]
+
+
+def pillar_view(pillar: Pillar, root: str) -> PillarView:
+    return PillarView(
+        number=pillar.order,
+        short=pillar.short,
+        title=pillar.title,
+        url=root + pillar.address.lstrip("/"),
+        css_class=pillar.colour,
+        sign=pillar.sign,
+        meaning=pillar.summary,
+        fact=pillar.fact,
+    )
