@@ -31,6 +31,7 @@ from cchc.content.pictures import Picture
 from cchc.content.published import NOTHING, Publication
 from cchc.content.registries import Registries
 from cchc.content.rows import (
+    Abbreviation,
     Agency,
     Author,
     CoverageTopic,
@@ -210,6 +211,7 @@ class Catalog:
             topics=self._registry("chu-de.csv", Topic),
             authors=self._registry("tac-gia.csv", Author),
             outside_links=self._registry("lien-ket.csv", OutsideLink),
+            abbreviations=self._registry("viet-tat.csv", Abbreviation),
         )
 
     def tasks(self, plan: Plan) -> tuple[Task, ...]:

@@ -25,6 +25,7 @@ from cchc.content.pictures import Picture
 from cchc.content.registries import Registries
 from cchc.content.rows import Agency
 from cchc.identity import Identity
+from cchc.pages.abbreviations import Abbreviations
 from cchc.pages.asides import as_of, fact, known, toc, updates
 from cchc.pages.drawing import Face
 from cchc.pages.frame import Assets, pillar_view, site_view
@@ -154,7 +155,11 @@ class Desk:
         if "<img" in html:
             alone = not (isinstance(entry, Article | Exemplar) and entry.picture)
             html = with_pictures(html, self.pictures.get, self.file_url, first=alone)
-        return self._cited(resolve(html, real), linked)
+        return self._cited(self._abbreviations.explained(resolve(html, real)), linked)
+
+    @cached_property
+    def _abbreviations(self) -> Abbreviations:
+        return Abbreviations(self.registries.abbreviations)
 
     def prose(self, text: str, linked: Iterable[Entry]) -> Markup:
         """Return plain text of a header as HTML, its citations of `linked` made links."""
