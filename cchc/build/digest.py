@@ -15,6 +15,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from cchc.content.kinds import Entry
+from cchc.content.links import files_of
+from cchc.content.pictures import Picture
 from cchc.pages.views import EntryView
 
 if TYPE_CHECKING:
@@ -29,14 +31,17 @@ def digest_of(content: bytes) -> int:
 class Digests:
     """Digests of the values of one build."""
 
-    def __init__(self, base: "Digests | None" = None) -> None:
+    def __init__(
+        self, base: "Digests | None" = None, pictures: Mapping[str, Picture] | None = None
+    ) -> None:
         """`base` has digested what many values share; it is looked into, and gets only what
-        pages share."""
+        pages share. An entry is digested with what is known of the `pictures` that it names."""
         # The value is kept beside its digest: an id may be given anew only to what is gone.
         self._known: dict[int, tuple[object, int]] = {}
         self._texts: dict[str, int] = {}
         self._fields: dict[type, tuple[int, tuple[str, ...]]] = base._fields if base else {}
         self._base = base
+        self._pictures = pictures or {}
 
     def of(self, value: object) -> int:
         """Return a number that differs where the value differs.
@@ -69,13 +74,20 @@ class Digests:
 
     def _walk(self, value: object) -> int:
         if isinstance(value, Entry) and value.key:
-            return int(value.key[:15], 16)
+            return self._entry(value)
         if isinstance(value, tuple | list):  # a tuple with names, a list
             return hash(tuple(map(self.of, value)))
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             kind, names = self._fields_of(value)
             return hash((kind, *[self.of(getattr(value, name)) for name in names]))
         return self._rare(value)
+
+    def _entry(self, entry: Entry) -> int:
+        own = int(entry.key[:15], 16)
+        if not self._pictures:
+            return own
+        shown = tuple(self.of(self._pictures.get(path)) for path in files_of(entry))
+        return hash((own, shown)) if shown else own
 
     def _rare(self, value: object) -> int:
         if isinstance(value, Enum):

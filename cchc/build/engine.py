@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from cchc.build.bodies import Bodies
-from cchc.build.digest import digest_of
+from cchc.build.digest import Digests, digest_of
 from cchc.build.gather import gather
 from cchc.build.output import Written, alone, claim, sweep
 from cchc.build.press import Press
@@ -108,7 +108,10 @@ def _build(order: Order, look: Look, watch: Watch) -> Report:
     bodies = Bodies(order.place / "than")
     with watch.phase(READ):
         catalog = gather(order.content, memory.state, bodies, order.jobs, look, watch)
-    press = Press(order.theme, order.output, order.cache, order.jobs, memory.state, standing, watch)
+    press = Press(
+        order.theme, order.output, order.cache, order.jobs, memory.state, standing, watch,
+        Digests(pictures=catalog.pictures),
+    )  # fmt: skip
     try:
         report = _bring_up_to_date(order, catalog, press, bodies, before)
     except BaseException:

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from cchc.build.bytecode import SealedBytecode
 from cchc.build.digest import Digests, digest_of
 from cchc.build.jobs import in_parallel, shares
+from cchc.build.kept import content_of
 from cchc.build.output import MANIFEST, Written, lay_beside, put_in_place
 from cchc.build.render import environment, render
 from cchc.build.state import KEPT_APART, KnownPage, State, code_version
@@ -132,6 +133,8 @@ class Press:
         """Make the view of a page, and render it if its view or its template differs."""
         begun = perf_counter()
         page, known = task.page, self.state.pages.get(task.page.path)
+        if page.costly:
+            return self._make_costly(task, begun)
         # What the views share (menu, pillars) the inputs hold, too: it is digested already.
         view, template = Digests(self.digests).of(page.view), self.state.templates[page.template]
         if known and (known.view, known.template) == (view, template) and self._stands(page.path):
@@ -140,6 +143,18 @@ class Press:
         content = render(env, page)
         laid = lay_beside(self.output, page.path, content)
         made = KnownPage(task.inputs, view, template, digest_of(content))
+        return _Made(made, task.why, laid, perf_counter() - begun)
+
+    def _make_costly(self, task: _Task, begun: float) -> _Made:
+        """Make a page whose view is its bytes: to compare views would be to make them."""
+        path, template = task.page.path, self.state.templates[task.page.template]
+        known = self.state.pages.get(path)
+        if known and known.inputs == task.inputs and self._stands(path):
+            kept = known._replace(template=template)
+            return _Made(kept, Why.SAME_VIEW, laid=False, seconds=perf_counter() - begun)
+        content = content_of(task.page, task.inputs, self.cache)
+        made = KnownPage(task.inputs, 0, template, digest_of(content))
+        laid = lay_beside(self.output, path, content)
         return _Made(made, task.why, laid, perf_counter() - begun)
 
     def _put_in_place(self, laid: Sequence[str], wanted: set[str]) -> Written:

@@ -7,6 +7,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from cchc.build.once import Once
+from cchc.pages.linked_data import linked_data
 from cchc.pages.page import Page
 from cchc.text.dates import day_vi
 from cchc.text.numbers import number_vi
@@ -32,7 +33,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         bytecode_cache=compiled,
         extensions=[Once],
     )
-    env.filters.update(vi=vi, date_vi=date_vi, number_vi=number_vi)
+    env.filters.update(vi=vi, date_vi=date_vi, number_vi=number_vi, linked_data=linked_data)
     return env
 
 
@@ -47,6 +48,8 @@ def date_vi(day: date) -> str:
 
 def render(env: Environment, page: Page) -> bytes:
     """Render one page: a pure function of its template and its view."""
+    if isinstance(page.view, bytes):
+        return page.view
     if isinstance(page.view, str):
         return page.view.encode()
     return env.get_template(page.template).render(view=page.view).encode()

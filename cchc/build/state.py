@@ -31,6 +31,7 @@ LIBRARIES = (
     "smartypants",
     "typogrify",
     "icalendar",
+    "pillow",
 )
 
 

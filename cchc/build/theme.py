@@ -11,10 +11,13 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from cchc.build.digest import digest_of
+from cchc.pages.drawing import Face
 from cchc.pages.frame import Assets
 from cchc.pages.page import File
 
 _BEFORE = ("tokens.css", "base.css", "layout.css")
+_FACES = ("source-serif-600.woff2", "be-vietnam-pro-600.woff2")  # headings, other words
 _AFTER = ("utilities.css",)
 
 
@@ -27,13 +30,27 @@ def theme_files(theme: Path) -> tuple[Assets, list[File]]:
         script.stem: _hashed(script.name, script.read_bytes())
         for script in sorted((theme / "static" / "js").glob("*.js"))
     }
-    urls = (_url(scripts, name) for name in ("site", "chart", "filter"))
-    assets = Assets(site.path, printed.path, *urls)
+    assets = Assets(
+        site.path,
+        printed.path,
+        script=_url(scripts, "site"),
+        chart_script=_url(scripts, "chart"),
+        filter_script=_url(scripts, "filter"),
+        faces=_faces(theme / "static" / "fonts"),
+    )
     return assets, [site, printed, *scripts.values(), *_plain(theme / "static")]
 
 
 def _url(scripts: Mapping[str, File], name: str) -> str:
     return scripts[name].path if name in scripts else ""
+
+
+def _faces(fonts: Path) -> tuple[Face, ...]:
+    """The fonts that pictures are drawn with; a theme without them has no such pictures."""
+    files = [fonts / name for name in _FACES]
+    if not all(file.is_file() for file in files):
+        return ()
+    return tuple(Face(digest_of(file.read_bytes()), str(file)) for file in files)
 
 
 def _joined(css: Path) -> bytes:
@@ -52,6 +69,8 @@ def _hashed(name: str, content: bytes) -> File:
 
 
 def _plain(static: Path) -> Iterator[File]:
+    if (static / "favicon.ico").is_file():  # asked for at the root, whatever a page says
+        yield File("favicon.ico", static / "favicon.ico")
     for folder in ("fonts", "icons"):
         for file in sorted((static / folder).rglob("*")):
             if file.is_file() and not file.name.startswith("."):

@@ -7,6 +7,8 @@ from cchc.content.trace import now
 
 KEPT = 6  # questions and output folders that are remembered
 COMPILED = 400  # templates
+PICTURES = 8000
+_PARTS = {"dau-*": KEPT, "lenh-*": KEPT, "khuon/*": COMPILED, "hinh/*": PICTURES}
 STALE = 3_600_000_000_000  # nanoseconds; what is younger, another build may be writing
 
 
@@ -15,10 +17,10 @@ def tidy(cache: Path) -> None:
     places = [each for each in cache.iterdir() if (each / "trang-thai").is_file()]
     for place in _beyond(places, KEPT):
         shutil.rmtree(place, ignore_errors=True)
-    for pattern, count in (("dau-*", KEPT), ("lenh-*", KEPT), ("khuon/*", COMPILED)):
+    for pattern, count in _PARTS.items():
         for file in _beyond(list(cache.glob(pattern)), count):
             file.unlink(missing_ok=True)
-    for litter in (*cache.glob(".*.*"), *cache.glob("khuon/.*.*")):
+    for litter in (*cache.glob(".*.*"), *cache.glob("khuon/.*.*"), *cache.glob("hinh/.*.*")):
         if litter.is_file() and now() - litter.stat().st_mtime_ns > STALE:
             litter.unlink(missing_ok=True)
 

@@ -29,9 +29,11 @@ from cchc.content.kinds import (
 )
 from cchc.content.links import Links, files_of, links_of
 from cchc.content.parsing import Examine, Parsed, parse, trusting
+from cchc.content.pictures import Picture
 from cchc.content.published import NOTHING, Publication
 from cchc.content.registries import Registries
 from cchc.content.rows import (
+    Abbreviation,
     Agency,
     Author,
     CoverageTopic,
@@ -70,6 +72,7 @@ class Catalog:
     published: Publication = NOTHING
     unread_drafts: frozenset[str] = frozenset()  # paths of drafts that make no entry yet
     attachments: Mapping[str, Attachment] = field(default_factory=dict)  # by path
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # those that can be read
 
     def public(self, today: date, *, with_held_back: bool = False) -> "Catalog":
         """Return the catalog that may be shown on `today`; the preview shows drafts too."""
@@ -211,6 +214,7 @@ class Catalog:
             topics=self._registry("chu-de.csv", Topic),
             authors=self._registry("tac-gia.csv", Author),
             outside_links=self._registry("lien-ket.csv", OutsideLink),
+            abbreviations=self._registry("viet-tat.csv", Abbreviation),
         )
 
     def tasks(self, plan: Plan) -> tuple[Task, ...]:
@@ -269,6 +273,7 @@ def assemble(
         entries=tuple(each.entry for each in found if each.entry),
         rows={path: each.rows for path, each in parsed.items() if each.rows is not None},
         problems=tuple(sorted(problems)),
+        pictures={path: each.picture for path, each in parsed.items() if each.picture},
         unread_drafts=frozenset(path for path, each in parsed.items() if each.unread_draft),
         attachments={path: each.attachment for path, each in parsed.items() if each.attachment},
     )

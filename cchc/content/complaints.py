@@ -15,6 +15,7 @@ COMPLAINTS: Mapping[str, str] = {
     "tep-lac": "Sai: tin-tuc/2026/anh.jpg. Đúng: ảnh trong anh/, tệp đính kèm trong tep/.",
     "trung-ten-tep": "Sai: hai tên trông như nhau, dấu ghi bằng hai kiểu mã. Đúng: giữ một tệp.",
     "ky-tu-la": "Sai: ký tự điều khiển không nhìn thấy. Đúng: gõ lại dòng ấy.",
+    "anh-hong": "Sai: ảnh chép dở, trang web lưu thành .jpg. Đúng: ảnh mở ra xem được.",
     "bang-ma": "Sai: tệp lưu bằng UTF-16 hoặc bảng mã cũ. Đúng: lưu bằng UTF-8.",
     "pdf-khong-mo-duoc": "Sai: PDF hỏng, PDF đặt mật khẩu. Đúng: xuất lại PDF từ tệp gốc.",
     # The header (header.py).

@@ -1,4 +1,4 @@
-"""From the bytes of one file to an entry, or to rows: nothing else is looked at."""
+"""From the bytes of one file to an entry, rows or a picture: nothing else is looked at."""
 
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cchc.content.attachments import Attachment, read_attachment
 from cchc.content.kinds import BY_FOLDER, Entry, Indicator
+from cchc.content.pictures import Picture, read_picture
 from cchc.content.reading import read_entry, says_draft
 from cchc.content.rows import REGISTRIES, CoverageTopic, Observation, Row, Task
 from cchc.content.sources import Role, Source, decode
@@ -22,23 +23,30 @@ def trusting(_path: str, _text: str, _stored: bytes) -> Iterable[Problem]:
 
 
 class Parsed(NamedTuple):
-    """What one file holds: an entry, or rows, or something to take along; and the problems met
-    while reading it."""
+    """What one file holds: an entry, rows, a picture or something to take along; and the
+    problems met while reading it."""
 
     entry: Entry | None = None
     rows: tuple[Row, ...] | None = None
     problems: tuple[Problem, ...] = ()
     unread_draft: bool = False
     attachment: Attachment | None = None
+    picture: Picture | None = None
 
 
 def parse(source: Source, raw: bytes, examine: Examine = trusting) -> Parsed:
     """Read one file: a pure function of its path and its bytes. Never raises for bad content."""
     if source.role is Role.ATTACHMENT:
         attachment, told = read_attachment(source.path, raw)
-        problems = tuple(each.at(source.path) for each in told)
-        return Parsed(attachment=attachment, problems=problems)
+        return Parsed(attachment=attachment, problems=_placed(told, source))
+    if source.role is Role.PICTURE:
+        picture, told = read_picture(source.path, raw)
+        return Parsed(picture=picture, problems=_placed(told, source))
     return _parse_text(source, raw, examine)
+
+
+def _placed(told: Iterable[Problem], source: Source) -> tuple[Problem, ...]:
+    return tuple(each.at(source.path) for each in told)
 
 
 def _parse_text(source: Source, raw: bytes, examine: Examine) -> Parsed:

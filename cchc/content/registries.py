@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from cchc.content.rows import Agency, Author, Locality, OutsideLink, Topic
+from cchc.content.rows import Abbreviation, Agency, Author, Locality, OutsideLink, Topic
 
 Dated = TypeVar("Dated", Agency, Locality)
 
@@ -20,6 +20,7 @@ class Registries:
     topics: tuple[Topic, ...]
     authors: tuple[Author, ...]
     outside_links: tuple[OutsideLink, ...]
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     def agency(self, name: str, day: date | None = None) -> Agency | None:
         """Return the agency that bore `name` (full or short) on `day`."""

@@ -57,8 +57,8 @@ class Source(NamedTuple):
 
     @property
     def is_read(self) -> bool:
-        """True for what is looked into; pictures and the like are copied as they are."""
-        return self.is_text or self.role is Role.ATTACHMENT
+        """True for what is looked into: texts, pictures and what is attached."""
+        return self.is_text or self.role in (Role.PICTURE, Role.ATTACHMENT)
 
     @property
     def is_text(self) -> bool:

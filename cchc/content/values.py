@@ -91,6 +91,13 @@ def read_text(text: str) -> str:
     return squeeze(text)
 
 
+def read_language(text: str) -> str:
+    """Read the code of a foreign language: `en`."""
+    if not re.fullmatch(r"[a-z]{2,3}", text.strip()):
+        raise ValueError(f"không hiểu mã tiếng “{text}”. Hãy viết hai chữ thường, ví dụ en.")
+    return text.strip()
+
+
 def read_web_address(text: str) -> str:
     """Read an address that may be linked to: `https://…` or `http://…`, nothing else."""
     if not re.fullmatch(r"https?://[^\s<>\"]+", text.strip()):

@@ -9,14 +9,17 @@ from cchc.pages.documents import document_pages
 from cchc.pages.edition import Edition
 from cchc.pages.exemplars import exemplar_pages
 from cchc.pages.feeds import feed_pages
+from cchc.pages.for_servers import files_for_servers
 from cchc.pages.guides import guide_pages
 from cchc.pages.home import home_page
 from cchc.pages.indicators import indicator_pages
 from cchc.pages.info import info_pages, moved_pages, not_found_page, withdrawn_pages
 from cchc.pages.open_data import open_data_pages
 from cchc.pages.page import File, Page
+from cchc.pages.picture_files import content_files
 from cchc.pages.pillars import pillar_pages
 from cchc.pages.plans import plan_pages
+from cchc.pages.share_pages import share_pages
 from cchc.pages.site_map import site_map_pages
 from cchc.pages.sitemap import sitemap_pages
 
@@ -27,9 +30,10 @@ def all_pages(edition: Edition) -> Iterator[Page | File]:
     parts += open_data_pages(edition, parts)
     yield from parts
     yield from feed_pages(edition)
+    yield from share_pages(edition)
+    yield from files_for_servers(edition)
     yield from sitemap_pages(edition, [each for each in parts if isinstance(each, Page)])
-    for path, source in edition.catalog.files.items():
-        yield File(path, source.file)
+    yield from content_files(edition)
 
 
 def _parts(edition: Edition) -> Iterator[Page | File]:

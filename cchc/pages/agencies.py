@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cchc.content.kinds import Article, Document, Entry
 from cchc.content.rows import Agency, Task
+from cchc.pages.about import authority
 from cchc.pages.calendars import (
     CALENDAR,
     CALENDAR_FILE,
@@ -22,6 +23,7 @@ from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
 from cchc.pages.progress import dated, progress_of, real_tasks, states_of, task_view
+from cchc.pages.share import told_as
 from cchc.pages.views import (
     DocumentRow,
     EntryView,
@@ -176,7 +178,10 @@ def agency_view(desk: Desk, agency: Agency, parts: AgencyParts) -> AgencyView:
     led = _tasks(desk, parts, lead=True)
     states = [task.state for group in led for task in group.tasks]
     return AgencyView(
-        frame=desk.frame(agency.title, description, address, section=SECTION, crumbs=crumbs),
+        frame=told_as(
+            desk.frame(agency.title, description, address, section=SECTION, crumbs=crumbs),
+            authority(desk, agency),
+        ),
         title=agency.title,
         kicker=("Nhóm cơ quan" if agency.is_group else kind,),
         before=_before(parts.line),

@@ -11,6 +11,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from cchc.content.kinds import Article, ArticleType, Entry
+from cchc.pages.about import news_article
 from cchc.pages.cards import card, cited_documents, source_views
 from cchc.pages.edition import (
     Desk,
@@ -24,13 +25,14 @@ from cchc.pages.edition import (
 from cchc.pages.effect import outdated
 from cchc.pages.listing import Listing, listing_pages
 from cchc.pages.page import Page
+from cchc.pages.pictures import PictureView
+from cchc.pages.share import told_as
 from cchc.pages.views import (
     EntryView,
     FactView,
     LinkView,
     NoticeView,
     PagerLink,
-    PictureView,
     PillarView,
     Section,
     SourceView,
@@ -104,7 +106,10 @@ def article_view(
     that is newer, so that a new article leaves old pages as they are."""
     told = date(article.period, 6, 30) if article.period else article.posted.day
     return ArticleView(
-        frame=desk.entry_frame(article, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
+        frame=told_as(
+            desk.entry_frame(article, LinkView(TITLE, desk.url(f"/{SECTION}/"))),
+            news_article(desk, article),
+        ),
         notices=(*updates(article), *desk.time_notices(article, told), *ended, *as_of(article)),
         title=desk.prose(article.title, linked),
         lede=desk.prose(article.summary, linked),

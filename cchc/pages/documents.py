@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.kinds import Article, Document, Entry, Status
+from cchc.pages.about import legislation
 from cchc.pages.attachments import Attached, AttachmentView, attached, attachment_views
 from cchc.pages.cards import entry_card, source_views
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
@@ -19,6 +20,7 @@ from cchc.pages.effect import (
 )
 from cchc.pages.library import SECTION, TITLE, library_pages
 from cchc.pages.page import Page
+from cchc.pages.share import told_as
 from cchc.pages.views import (
     EntryView,
     FactView,
@@ -93,7 +95,9 @@ def document_view(
     crumb = LinkView(TITLE, desk.url(f"/{SECTION}/"))
     title = f"{document.document_type} {document.number}"
     return DocumentView(
-        frame=desk.entry_frame(document, crumb, title=title),
+        frame=told_as(
+            desk.entry_frame(document, crumb, title=title), legislation(desk, document, kin)
+        ),
         notices=(
             *updates(document),
             *desk.time_notices(document, document.issued),

@@ -6,7 +6,7 @@ frame, day) and the inputs, and nothing else. So all that a view shows is either
 on the desk or an input: a page whose desk and inputs are unchanged is unchanged.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,28 +19,33 @@ from markupsafe import Markup
 from cchc.content.catalog import Catalog
 from cchc.content.citable import Citable
 from cchc.content.citations import link_citations, mark_citations
-from cchc.content.kinds import Article, Entry, Exemplar, Pillar
+from cchc.content.kinds import Article, Entry, Exemplar
 from cchc.content.markdown import resolve
+from cchc.content.pictures import Picture
 from cchc.content.registries import Registries
 from cchc.content.rows import Agency
 from cchc.identity import Identity
-from cchc.pages.frame import Assets, site_view
+from cchc.pages.abbreviations import Abbreviations
+from cchc.pages.asides import as_of, fact, known, toc, updates
+from cchc.pages.drawing import Face
+from cchc.pages.frame import Assets, pillar_view, site_view
+from cchc.pages.pictures import PictureView, sized, with_pictures
+from cchc.pages.share import of_section, picture_to_share, publisher_of, shared_picture, told_as
+from cchc.pages.things import CollectionPage, ForMachines, Organization, WebPage
 from cchc.pages.views import (
     EntryView,
-    FactView,
     Frame,
     LinkView,
     NoticeView,
-    PictureView,
     PillarView,
     SiteView,
-    TocItem,
 )
-from cchc.text.dates import day_vi
 from cchc.text.typography import polish_text
 
+# Nearly every page module wants the desk and what stands beside a text.
+__all__ = ["Desk", "Edition", "as_of", "edition_of", "fact", "known", "toc", "updates"]
+
 HOME = "Trang chủ"
-UNKNOWN = "chưa có thông tin"
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,8 @@ class Desk:
     bodies: Callable[[Entry], str] = field(compare=False, repr=False)
     # Articles as lists show them, by path: `cards.card` makes each once.
     cards: dict[str, EntryView] = field(compare=False, repr=False, default_factory=dict)
+    # What is known of pictures, by path; the entry that names them is the input here, too.
+    pictures: Mapping[str, Picture] = field(compare=False, repr=False, default_factory=dict)
 
     def url(self, address: str) -> str:
         """Return the URL of an address of this site."""
@@ -77,6 +84,9 @@ class Desk:
     def file_url(self, path: str) -> str:
         """Return the URL of a picture or attachment, whose name may hold any sign."""
         return self.url(quote(normpath(path)))
+
+    def whole_file_url(self, path: str) -> str:
+        return self.whole_url("/" + quote(normpath(path)))
 
     def entry_url(self, entry: Entry) -> str:
         return self.url(entry.address)
@@ -95,17 +105,25 @@ class Desk:
         draft: bool = False,
         noindex: bool = False,
     ) -> Frame:
-        """Return the frame of one page; `crumbs` stand between home and the page itself."""
+        """Return the frame of one page; `crumbs` stand between home and the page itself. For
+        machines it is a list of others, if nobody says what else (`told_as`)."""
         home = LinkView(HOME, self.root)
         trail = (home, *crumbs, LinkView(title, "")) if address != "/" else ()
         canonical = self.siteurl.rstrip("/") + address if self.siteurl else ""
         feeds = tuple(feed for feed in self.site.feeds if address.startswith(feed.place))
-        return Frame(
-            self.site, title, description or title, section, trail, canonical, draft, noindex, feeds
-        )
+        description = description or title
+        machines = None
+        if canonical and not draft and not noindex:
+            shared = shared_picture(self.site, self.whole_url(of_section(section)))
+            machines = ForMachines(CollectionPage(publisher=self.publisher), shared)
+        frame = Frame(
+            self.site, title, description, section, trail, canonical, draft, noindex, feeds,
+            machines,
+        )  # fmt: skip
+        return told_as(frame, machines.about) if machines else frame
 
     def entry_frame(self, entry: Entry, *crumbs: LinkView, title: str = "") -> Frame:
-        return self.frame(
+        frame = self.frame(
             title or entry.title,
             entry.summary or entry.title,
             entry.address,
@@ -113,6 +131,14 @@ class Desk:
             crumbs=crumbs,
             draft=entry.held_back(self.today),
         )
+        changed = entry.updated.isoformat() if entry.updated else ""
+        about = WebPage(date_modified=changed, publisher=self.publisher)
+        given = self.site, self.pictures, self.pillars_named, self.whole_url
+        return told_as(frame, about, picture_to_share(entry, *given))
+
+    @cached_property
+    def publisher(self) -> Organization:
+        return publisher_of(self.site, self.whole_url("/"))
 
     def html(self, entry: Entry, linked: Iterable[Entry]) -> Markup:
         """Return the body of an entry, its links to `linked` and its citations of them real."""
@@ -125,7 +151,15 @@ class Desk:
             # The check stops a build with a dead link; only a draft's preview has one.
             return self.url(known.get(path, "/404.html") if scheme else path)
 
-        return self._cited(resolve(self.bodies(entry), real), linked)
+        html = self.bodies(entry)
+        if "<img" in html:
+            alone = not (isinstance(entry, Article | Exemplar) and entry.picture)
+            html = with_pictures(html, self.pictures.get, self.file_url, first=alone)
+        return self._cited(self._abbreviations.explained(resolve(html, real)), linked)
+
+    @cached_property
+    def _abbreviations(self) -> Abbreviations:
+        return Abbreviations(self.registries.abbreviations)
 
     def prose(self, text: str, linked: Iterable[Entry]) -> Markup:
         """Return plain text of a header as HTML, its citations of `linked` made links."""
@@ -190,16 +224,22 @@ class Desk:
     def picture(self, entry: Article | Exemplar) -> PictureView | None:
         if not entry.picture:
             return None
-        return PictureView(self.file_url(entry.picture), entry.picture_alt, entry.picture_caption)
+        url, known = self.file_url(entry.picture), self.pictures.get(normpath(entry.picture))
+        view = PictureView(url, entry.picture_alt, entry.picture_caption)
+        return sized(view, entry.picture, known, self.file_url) if known else view
 
 
 @dataclass(frozen=True)
 class Edition:
-    """The public catalog, the desk, and how many entries a page of a listing holds."""
+    """The public catalog, the desk, how many entries a page of a listing holds, the fonts to
+    draw with, and whom to tell of a hole in the site until when."""
 
     catalog: Catalog
     desk: Desk
     per_page: int
+    faces: tuple[Face, ...] = ()
+    security_contact: str = ""
+    security_until: date | None = None
 
     def linked(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the entries that an entry (or a table of it) links to or cites, each once,
@@ -245,7 +285,7 @@ def edition_of(  # noqa: PLR0913 (a build is all of these)
     """Lay the desk for one build."""
     desk = Desk(
         site=site_view(catalog, identity, today, root, assets, siteurl),
-        pillars=tuple(_pillar_view(pillar, root) for pillar in catalog.pillars),
+        pillars=tuple(pillar_view(pillar, root) for pillar in catalog.pillars),
         registries=catalog.registries,
         locality=identity.locality,
         today=today,
@@ -254,47 +294,7 @@ def edition_of(  # noqa: PLR0913 (a build is all of these)
         data_terms=identity.data_terms,
         tag_authority=identity.tag_authority,
         bodies=bodies,
+        pictures=catalog.pictures,
     )
-    return Edition(catalog, desk, per_page)
-
-
-def _pillar_view(pillar: Pillar, root: str) -> PillarView:
-    return PillarView(
-        number=pillar.order,
-        short=pillar.short,
-        title=pillar.title,
-        url=root + pillar.address.lstrip("/"),
-        css_class=pillar.colour,
-        sign=pillar.sign,
-        meaning=pillar.summary,
-        fact=pillar.fact,
-    )
-
-
-def toc(entry: Entry) -> tuple[TocItem, ...]:
-    return tuple(TocItem(h.text, h.id) for h in entry.body.headings if h.level == 2)
-
-
-def updates(entry: Entry) -> tuple[NoticeView, ...]:
-    if entry.updated is None:
-        return ()
-    return (NoticeView(f"Đã cập nhật ngày {day_vi(entry.updated)}", entry.updated_because),)
-
-
-def as_of(entry: Entry) -> tuple[NoticeView, ...]:
-    """Rules of law are told with the day on which they were looked up."""
-    if entry.as_of is None:
-        return ()
-    title = f"Quy định trong bài tính đến {day_vi(entry.as_of)}"
-    text = "Pháp luật có thể đã đổi sau ngày này; khi áp dụng, xin xem văn bản gốc."
-    return (NoticeView(title, text),)
-
-
-def fact(label: str, value: str, url: str = "") -> FactView:
-    """Return a fact; an empty value is said to be unknown."""
-    return FactView(label, value or UNKNOWN, not value, url if value else "")
-
-
-def known(*facts: FactView) -> tuple[FactView, ...]:
-    """Return only the facts that are known (where silence misleads nobody)."""
-    return tuple(each for each in facts if not each.missing)
+    contact, until = identity.security_contact, identity.security_until
+    return Edition(catalog, desk, per_page, assets.faces, contact, until)

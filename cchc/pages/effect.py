@@ -10,6 +10,7 @@ from markupsafe import Markup
 from cchc.content.kinds import Document, Entry
 from cchc.content.values import Act
 from cchc.pages.edition import Desk, Edition
+from cchc.pages.things import IN_FORCE, NOT_IN_FORCE, PARTLY_IN_FORCE
 from cchc.pages.views import LinkView, NoticeView, TimelineRow
 from cchc.text.dates import day_vi
 from cchc.text.forms import lower_first
@@ -138,6 +139,19 @@ def status_text(document: Document, kin: Sequence[Kinship], today: date) -> str:
     if document.effective:
         return f"Có hiệu lực từ {day_vi(document.effective)}{changed}"
     return f"Ngày hiệu lực: chưa có thông tin{changed}"
+
+
+def force_of(document: Document, kin: Sequence[Kinship], today: date) -> str:
+    """Return the same as a word of schema.org; empty where this site does not know."""
+    if ending_of(document, kin, today):
+        return NOT_IN_FORCE
+    if document.effective is None:
+        return ""
+    if document.effective > today:
+        return NOT_IN_FORCE
+    heard = {each.relation: each.heard for each in kin}
+    ended = (*heard.get("replaces", ()), *heard.get("repeals", ()))
+    return PARTLY_IN_FORCE if _in_force(ended, today) else IN_FORCE
 
 
 def _changes(heard: Mapping[str, Sequence[Kin]], today: date) -> str:

@@ -13,12 +13,12 @@ from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.figure_views import MeasureView
 from cchc.pages.listing import Listing
 from cchc.pages.page import Page
+from cchc.pages.pictures import PictureView
 from cchc.pages.shelf import Part, Shelf, shelf_pages
 from cchc.pages.views import (
     FactView,
     ItemView,
     LinkView,
-    PictureView,
     PillarView,
     SourceView,
     View,

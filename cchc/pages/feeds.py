@@ -28,6 +28,8 @@ _SINCE = datetime(2026, 1, 1, tzinfo=timezone(timedelta(hours=7)))
 _ZONE = _SINCE.tzinfo
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _RELATIVE = re.compile(r'(<(?:a|img)(?: [\w-]+="[^"]*")*? (?:href|src)=")(#|//?)')
+# Programs that read feeds want one file of a picture and no choice.
+_CHOICE = re.compile(r"<picture><source[^>]*>(.*?)</picture>", re.DOTALL)
 _PICTURE = Markup('<figure><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>')
 
 
@@ -148,7 +150,8 @@ def _content(desk: Desk, entry: Told, linked: tuple[Entry, ...]) -> str:
     for path in entry.attachments if isinstance(entry, Document) else ():
         link = Markup('<p>Tệp đính kèm: <a href="{}">{}</a></p>')
         parts.append(link.format(desk.file_url(path), path.rpartition("/")[2]))
-    return _with_whole_links("\n".join(filter(None, parts)), desk.whole_url(entry.address))
+    html = _CHOICE.sub(r"\1", "\n".join(filter(None, parts)))
+    return _with_whole_links(html, desk.whole_url(entry.address))
 
 
 def _with_whole_links(html: str, page: str) -> str:

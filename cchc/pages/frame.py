@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.catalog import Catalog
+from cchc.content.kinds import Pillar
 from cchc.content.registries import Registries
 from cchc.identity import Identity
-from cchc.pages.views import FeedLink, LinkGroup, LinkView, MenuItem, SiteView
+from cchc.pages.drawing import Face
+from cchc.pages.views import FeedLink, LinkGroup, LinkView, MenuItem, PillarView, SiteView
 
 MENU = (
     ("Tin tức", "tin-tuc"),
@@ -36,7 +38,7 @@ class Assets:
     """URLs of the theme's files, below the root; made by `build.theme`.
 
     `script` is for every page, `chart_script` for those that show a chart, `filter_script` for
-    libraries.
+    libraries; `faces` are the fonts of headings and of other words, to draw with.
     """
 
     stylesheet: str
@@ -44,6 +46,7 @@ class Assets:
     script: str = ""
     chart_script: str = ""
     filter_script: str = ""
+    faces: tuple[Face, ...] = ()
 
 
 def site_view(
@@ -109,3 +112,16 @@ def _about_links(catalog: Catalog, root: str, *, followed: bool) -> list[LinkVie
         LinkView("Tìm kiếm", f"{root}tim-kiem/"),
         *follow,
     ]
+
+
+def pillar_view(pillar: Pillar, root: str) -> PillarView:
+    return PillarView(
+        number=pillar.order,
+        short=pillar.short,
+        title=pillar.title,
+        url=root + pillar.address.lstrip("/"),
+        css_class=pillar.colour,
+        sign=pillar.sign,
+        meaning=pillar.summary,
+        fact=pillar.fact,
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cchc.content.kinds import Article
+from cchc.pages.about import website
 from cchc.pages.cards import card
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.exemplars import item_view
@@ -12,6 +13,7 @@ from cchc.pages.indicators import IndicatorParts, closed_series_note, index_rows
 from cchc.pages.library import document_row
 from cchc.pages.page import Page
 from cchc.pages.plans import PlanParts, PlanSummary, coverage_rows, plan_parts, summary_of
+from cchc.pages.share import told_as
 from cchc.pages.views import (
     DocumentRow,
     EntryView,
@@ -88,7 +90,7 @@ def home_page(edition: Edition) -> Page:
 def home_view(desk: Desk, parts: HomeParts) -> HomeView:
     place = f", {desk.site.place}" if desk.site.place else ""
     return HomeView(
-        frame=desk.frame(f"Trang chủ{place}", DESCRIPTION, "/"),
+        frame=told_as(desk.frame(f"Trang chủ{place}", DESCRIPTION, "/"), website(desk)),
         lede=DESCRIPTION,
         questions=_questions(),
         pillars=desk.pillars,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Entry, Indicator
 from cchc.content.rows import Observation
+from cchc.pages.about import dataset_of
 from cchc.pages.cards import source_views
 from cchc.pages.charts import in_words, sparkline
 from cchc.pages.data_sets import FOLDER, address_of_series
@@ -22,6 +23,7 @@ from cchc.pages.series import (
     scores_drawn,
     table_of,
 )
+from cchc.pages.share import told_as
 from cchc.pages.views import FactView, FigureView, LinkView, NoticeView, SourceView, TocItem, View
 from cchc.text.dates import day_vi
 from cchc.text.numbers import number_vi
@@ -141,7 +143,9 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
     title = f"{indicator.title}: {indicator.full_name}"
     scores, ranks = scores_drawn(indicator, rows), ranks_drawn(indicator, rows)
     return IndicatorView(
-        frame=desk.entry_frame(indicator, crumb, title=title),
+        frame=told_as(
+            desk.entry_frame(indicator, crumb, title=title), dataset_of(desk, indicator, rows)
+        ),
         notices=(*updates(indicator), *_as_of(indicator)),
         title=indicator.title,
         full_name=indicator.full_name,

@@ -1,7 +1,7 @@
 """Pages that speak of the site itself and of citizens' rights; withdrawn entries; redirects."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -125,6 +125,8 @@ def moved_pages(edition: Edition) -> Iterator[Page]:
 def moved_view(desk: Desk, title: str, now: str, former: str) -> MovedView:
     heading = f"Đã chuyển: {title} ({former})"
     frame = desk.frame(heading, f"Bài đã chuyển từ {former} tới {now}", former, noindex=True)
+    if frame.canonical:  # who looks for the former address shall find the one of now
+        frame = replace(frame, canonical=desk.whole_url(now))
     return MovedView(frame=frame, title=title, url=desk.url(now))
 
 

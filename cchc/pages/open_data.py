@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Document, Indicator
 from cchc.content.rows import Agency, Locality, Observation, OutsideLink, Row, Topic
+from cchc.pages.about import catalog_of
 from cchc.pages.data_sets import (
     FOLDER,
     Column,
@@ -19,6 +20,7 @@ from cchc.pages.data_sets import (
 )
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.page import File, Page
+from cchc.pages.share import told_as
 from cchc.pages.views import FactView, LinkView, View
 from cchc.text.dates import day_vi
 from cchc.text.numbers import number_vi
@@ -204,8 +206,9 @@ def open_data_view(
 ) -> OpenDataView:
     """Return the page that lists all tables."""
     lede = "Mọi bảng số liệu và danh bạ của trang, tải về để xem, đối chiếu, tính lại."
+    sets = (data for group in groups for data in group.sets)
     return OpenDataView(
-        frame=desk.frame(TITLE, lede, FOLDER),
+        frame=told_as(desk.frame(TITLE, lede, FOLDER), catalog_of(desk, sets)),
         title=TITLE,
         lede=lede,
         terms=desk.data_terms,

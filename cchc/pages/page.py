@@ -16,16 +16,18 @@ class Page:
     is a pure function (`make`, of a module) of its `inputs`: entries, views, rows
     and plain values. The engine compares inputs and makes a view only where they
     have changed. What machines read (a feed, a sitemap) has no template: its view
-    is the text of the file.
+    is the text of the file, or its bytes (a picture). `costly` are those worth keeping
+    for another output, too.
     """
 
     address: str  # "/tin-tuc/mot-cua/", "/404.html" or "/sitemap.xml"
     template: str  # "kinds/article.html"; "" = none
-    make: Callable[..., View | str]
+    make: Callable[..., View | str | bytes]
     inputs: tuple[object, ...]
+    costly: bool = False
 
     @cached_property
-    def view(self) -> View | str:
+    def view(self) -> View | str | bytes:
         return self.make(*self.inputs)
 
     @property

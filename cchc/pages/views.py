@@ -2,13 +2,15 @@
 
 A page is a pure function of its template and its view. A view holds plain
 text (templates escape and typeset it), `Markup` where HTML is already safe,
-days, numbers, and other views; never an entry, a catalog or a clock.
+days, numbers, other views; never an entry, a catalog or a clock.
 """
 
 from dataclasses import dataclass, field
 from datetime import date
 
 from markupsafe import Markup
+
+from cchc.pages.things import ForMachines
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ class Frame:
     draft: bool = False
     noindex: bool = False
     feeds: tuple[FeedLink, ...] = ()
+    machines: ForMachines | None = None
 
 
 @dataclass(frozen=True)
@@ -266,13 +269,6 @@ class TimelineRow:
     title: str
     url: str
     text: str
-
-
-@dataclass(frozen=True)
-class PictureView:
-    url: str
-    alt: str
-    caption: str
 
 
 @dataclass(frozen=True)

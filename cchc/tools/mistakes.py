@@ -19,7 +19,8 @@ from cchc.tools.terminal_picture import ALARM, CODE, PLACE, TEXT, Word, terminal
 DAY = date(2026, 11, 22)  # a picture does not depend on the day on which it is made
 FOLDER = "content"
 # What the examples show and point to, but cannot be written in a page.
-BESIDE = {"anh/quay-so-3.jpg": "\ufffd"}
+_DOT = b"GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"  # a picture
+BESIDE = {"anh/quay-so-3.jpg": _DOT}
 _MISTAKE = re.compile(
     r"^<!-- lỗi: (?P<rule>\S+) (?P<path>\S+) -->\n```\n(?P<wrong>.*?)^```\n\n"
     r"!\[(?P<alt>.*?)\]\((?P<picture>\S+)\)\n.*?^```\n(?P<right>.*?)^```$",
@@ -63,10 +64,11 @@ def with_mistake(examples: Mapping[str, str], mistake: Mistake) -> dict[str, str
 def told(files: Mapping[str, str]) -> list[Problem]:
     """Return what the check says of a content folder of these files, style included."""
     with TemporaryDirectory() as folder:
-        for path, text in {**files, **BESIDE}.items():
+        stored = {path: text.encode() for path, text in files.items()}
+        for path, content in (stored | BESIDE).items():
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
+            file.write_bytes(content)
         return check(read_checked(Path(folder)), DAY)
 
 

@@ -214,10 +214,12 @@ class Sequences(RuleBasedStateMachine):
         return path, lines if len(lines) > 1 else FILES[path].decode().splitlines()
 
     @rule(name=st.sampled_from(["anh/a.png", "anh/b.png", "anh/moi.png", "tep/a.pdf", "tep/b.txt"]),
-          sign=SIGNS)  # fmt: skip
-    def change_a_picture(self, name: str, sign: str) -> None:
+          sign=SIGNS, cut=st.sampled_from([None, None, None, None, 30]))  # fmt: skip
+    def change_a_picture(self, name: str, sign: str, cut: int | None) -> None:
+        """What stands behind the end of a picture makes another file of it; one that was cut
+        cannot be read."""
         if not (self.world.content / name).is_dir():
-            self.world.write(name, PICTURE + sign.encode())
+            self.world.write(name, PICTURE[:cut] + sign.encode())
 
     @rule(back=st.booleans())
     def make_a_folder_of_a_picture(self, back: bool) -> None:

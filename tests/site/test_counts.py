@@ -5,10 +5,13 @@ import re
 import subprocess
 import sys
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from benchmarks.mistakes.examples import PICTURE
 from cchc.content.catalog import Catalog, read_content
 from cchc.content.sources import Role
 
@@ -55,7 +58,7 @@ def build(content: Path, output: Path) -> str:
 
 def write(content: Path, name: str, title: str, day: str = "1/3/2026", status: str = "đăng"):
     (content / "anh" / "thu.png").parent.mkdir(exist_ok=True)
-    (content / "anh" / "thu.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (content / "anh" / "thu.png").write_bytes(PICTURE)
     (content / "tep" / "thu.pdf").parent.mkdir(exist_ok=True)
     (content / "tep" / "thu.pdf").write_bytes(b"%PDF-1.4\n")
     text = ARTICLE.format(title=title, day=day, status=status)
@@ -101,14 +104,14 @@ def test_the_summary_counts_files_in_and_pages_out(tmp_path):
     assert pages + others == len(written)
 
 
-def test_pictures_and_attachments_reach_the_site_as_they_are(content, tmp_path):
+def test_pictures_and_attachments_reach_the_site(content, tmp_path):
     write(content, "co-anh.md", "Bài có ảnh")
     build(content, tmp_path / "output")
     built, given = files_in(tmp_path / "output"), files_in(content)
 
-    assert {name: built.get(name) for name in ("anh/thu.png", "tep/thu.pdf")} == {
-        name: given[name] for name in ("anh/thu.png", "tep/thu.pdf")
-    }
+    assert built["tep/thu.pdf"] == given["tep/thu.pdf"]
+    with Image.open(BytesIO(built["anh/thu.png"])) as picture:
+        assert (picture.size, picture.format) == ((1, 1), "PNG")
 
 
 def test_what_is_held_back_is_counted_and_leaves_no_trace(content, tmp_path):

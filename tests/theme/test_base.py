@@ -1,5 +1,7 @@
 """The frame that every page shares."""
 
+import re
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -46,6 +48,7 @@ SITE = SimpleNamespace(
     about_links=(link("Giới thiệu", "/cchc/trang/gioi-thieu/"),),
     locality_note="Tỉnh Bình Phước, nay thuộc Đồng Nai",
 )
+TOKENS = Path(__file__).parents[2] / "theme/static/css/tokens.css"
 FRAME = SimpleNamespace(
     site=SITE,
     title="Một tin",
@@ -56,6 +59,7 @@ FRAME = SimpleNamespace(
     draft=False,
     noindex=False,
     feeds=(),
+    machines=None,
 )
 
 
@@ -129,6 +133,14 @@ def test_the_sample_site_imitates_nobody(page: Any) -> None:
 
 def test_a_real_site_carries_no_notice(page: Any) -> None:
     assert "không phải trang chính thức" not in page.render(view=view(site=site(tagline="")))
+
+
+def test_the_bars_of_a_phone_have_the_colour_of_the_paper(page: Any) -> None:
+    papers = re.findall(r"--colour-paper: (#\w+);", TOKENS.read_text(encoding="utf-8"))
+    told = re.findall(r'<meta name="theme-color" .* content="(#\w+)">', page.render(view=view()))
+
+    assert len(papers) == 2
+    assert told == papers
 
 
 def test_there_is_no_script_unless_the_site_has_one(page: Any) -> None:

@@ -6,12 +6,21 @@ the catalog knows what they mean on a given day.
 """
 
 from cchc.content.rows.plan_tables import CoverageTopic, Task
-from cchc.content.rows.registries import REGISTRIES, Agency, Author, Locality, OutsideLink, Topic
+from cchc.content.rows.registries import (
+    REGISTRIES,
+    Abbreviation,
+    Agency,
+    Author,
+    Locality,
+    OutsideLink,
+    Topic,
+)
 from cchc.content.rows.row import Row
 from cchc.content.rows.series import Observation
 
 __all__ = [
     "REGISTRIES",
+    "Abbreviation",
     "Agency",
     "Author",
     "CoverageTopic",

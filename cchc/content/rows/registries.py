@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from cchc.content.rows.row import Row
 from cchc.content.schema import labelled
-from cchc.content.values import read_slug, read_text, read_web_address
+from cchc.content.values import read_language, read_slug, read_text, read_web_address
 from cchc.text.dates import read_day
 
 CODE_HELP = "Chữ thường không dấu, số và gạch nối; dùng trong địa chỉ nên đừng đổi."
@@ -186,10 +186,37 @@ class OutsideLink(Row):
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Abbreviation(Row):
+    name: ClassVar[str] = "chữ viết tắt"
+    short: str = labelled(
+        "Viết tắt",
+        read_text,
+        required=True,
+        help="Đúng như trong bài, cả chữ hoa, chữ thường.",
+        example="TTHC",
+    )
+    meaning: str = labelled(
+        "Nghĩa",
+        read_text,
+        default="",
+        help="Đọc đủ là gì; hiện khi trỏ vào chữ, và sau chữ ấy khi in.",
+        example="thủ tục hành chính",
+    )
+    language: str = labelled(
+        "Tiếng",
+        read_language,
+        default="",
+        help="Mã tiếng nước ngoài (en là tiếng Anh), để máy đọc đúng; tiếng Việt thì bỏ trống.",
+        example="en",
+    )
+
+
 REGISTRIES: Mapping[str, type[Row]] = {
     "co-quan.csv": Agency,
     "dia-phuong.csv": Locality,
     "chu-de.csv": Topic,
     "tac-gia.csv": Author,
     "lien-ket.csv": OutsideLink,
+    "viet-tat.csv": Abbreviation,
 }

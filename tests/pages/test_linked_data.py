@@ -1,0 +1,57 @@
+"""What a page says to machines comes from its view, and cannot leave its element."""
+
+import json
+
+from cchc.pages.articles import article_page
+from cchc.pages.linked_data import linked_data
+from cchc.pages.things import NewsArticle, Organization
+
+BELOW = {"siteurl": "https://tinh.example/cchc", "root": "/cchc/"}
+EVIL = '</script><script>alert(1)</script> & <!-- \u2028 "ngoặc" \\'
+
+
+def said(edition, **more):
+    frame = edition.desk.frame(EVIL, "Câu", "/tin-tuc/", **more)
+    return str(linked_data(frame))
+
+
+def test_a_title_cannot_end_the_block(edition_of):
+    text = said(edition_of({}, **BELOW))
+
+    assert not set("<>&") & set(text)
+    assert json.loads(text)["@graph"][0]["name"] == EVIL
+
+
+def test_addresses_are_whole(edition_of):
+    graph = json.loads(said(edition_of({}, **BELOW)))["@graph"]
+
+    assert graph[0]["url"] == "https://tinh.example/cchc/tin-tuc/"
+    assert [each["item"] for each in graph[1]["itemListElement"]] == [
+        "https://tinh.example/cchc/",
+        "https://tinh.example/cchc/tin-tuc/",
+    ]
+
+
+def about(edition_of, more):
+    """What the page of an article is, with more lines in its header."""
+    head = f"---\nTiêu đề: A\nNgày đăng: 1/3/2026 16:32\nLý do cập nhật: Số.\n{more}\n---\n"
+    edition = edition_of({"tin-tuc/a.md": f"{head}\nBài.\n"}, **BELOW)
+    page = article_page(edition, edition.catalog.articles[0])
+    return page.view.frame.machines.about
+
+
+def test_news_keeps_both_of_its_days(edition_of):
+    news = about(edition_of, "Cập nhật: 1/5/2026")
+
+    assert isinstance(news, NewsArticle)
+    assert (news.date_published, news.date_modified) == ("2026-03-01T16:32:00+07:00", "2026-05-01")
+
+
+def test_an_update_on_the_day_itself_is_not_before_the_news(edition_of):
+    assert about(edition_of, "Cập nhật: 1/3/2026").date_modified == "2026-03-01T16:32:00+07:00"
+
+
+def test_a_name_at_the_end_of_a_text_is_printed_and_no_kind_of_author_is_guessed(edition_of):
+    news = about(edition_of, "Tác giả: Ban biên tập\nĐơn vị: Sở Nội vụ")
+
+    assert (news.credit_text, news.author) == ("Ban biên tập", Organization(name="Sở Nội vụ"))
