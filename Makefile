@@ -6,7 +6,7 @@ COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-emit-inde
 	--no-header --python-version 3.11 pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test site serve check fix new report test bench clean lock
+.PHONY: help setup setup-test site serve check fix new report test bench shots audit clean lock
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,9 +42,15 @@ test: setup-test ## Kiểm thử toàn bộ: mã, nội dung, trang đã dựng,
 bench: setup-test ## Đo thời gian dựng trang, so với Pelican và Hugo
 	@$(VENV_PYTHON) -m benchmarks
 
+shots: setup-test ## Chụp mọi loại trang, mọi khổ, sáng, tối, in (so ảnh cũ: make shots SO_VOI=thư-mục)
+	@$(VENV_PYTHON) -m quality.shots $(if $(RA),--ra "$(RA)") $(if $(SO_VOI),--so-voi "$(SO_VOI)")
+
+audit: setup-test ## Đo mọi loại trang (Lighthouse, dung lượng, trợ năng), viết docs/chat-luong.md
+	@$(VENV_PYTHON) -m quality.audit
+
 clean: ## Xóa trang đã dựng và các bộ nhớ tạm (giữ lại .venv)
 	@rm -rf output .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache
-	@find cchc tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find cchc tests benchmarks quality -name __pycache__ -type d -prune -exec rm -rf {} +
 	@rm -rf __pycache__
 
 # For those who look after the code.

@@ -6,9 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from hypothesis import settings
@@ -19,38 +17,15 @@ from cchc.content.published import MARK
 from cchc.identity import Identity
 from cchc.pages import edition
 from cchc.pages.frame import Assets
-from cchc.serve.server import SiteHandler, SiteServer
 from cchc.setup import find_chromium
+from quality.sites import GOOD, build, served
+from quality.visitor import FLAGS, NO_BROWSER
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-11-22"
-GOOD = ROOT / "tests" / "good"  # a miniature province that holds the extremes
-# Settings like ours, for another content folder and another locality.
-PROVINCE = """
-import sys
-from dataclasses import replace
-
-sys.path.insert(0, {root!r})
-from pelicanconf import *
-
-PATH = {content!r}
-THEME = {theme!r}
-SITEURL = {siteurl!r}
-CCHC = replace(CCHC, locality="thu-nghiem")
-"""
 # The same examples in every run: a gate must not fall by chance, nor by a slow machine.
 settings.register_profile("cchc", derandomize=True, deadline=None)
 settings.load_profile("cchc")
-# A clean browser in a container: no sandbox inside a sandbox, and nothing sent home.
-BROWSER_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture
@@ -147,26 +122,11 @@ def site(tmp_path_factory) -> Path:
 def build_province(tmp_path_factory) -> Callable[..., Path]:
     """Build a site of the province of Thử Nghiệm, and return its folder."""
 
-    def build(*words: str, content: Path = GOOD, siteurl: str = "", theme: Path = ROOT / "theme"):
+    def make(*words: str, **different: str | Path) -> Path:
         folder = tmp_path_factory.mktemp("tinh")
-        settings = PROVINCE.format(
-            root=str(ROOT), content=str(content), theme=str(theme), siteurl=siteurl
-        )
-        (folder / "cau_hinh.py").write_text(settings, encoding="utf-8")
-        options = ["--settings", folder / "cau_hinh.py", "--output", folder / "output"]
-        done = subprocess.run(
-            [sys.executable, "-m", "cchc", "build", *options, "--ngay", DAY, *words],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        return build(folder, DAY, *words, **{"content": GOOD, **different})
 
-        assert done.returncode == 0, done.stdout + done.stderr
-
-        return folder / "output"
-
-    return build
+    return make
 
 
 @pytest.fixture(scope="session")
@@ -201,10 +161,8 @@ def fresh_copy(tmp_path_factory) -> Callable[[], Path]:
 @pytest.fixture(scope="session")
 def server(folder) -> Iterator[str]:
     """The address of a server of a built site, without a slash at its end."""
-    with SiteServer(("127.0.0.1", 0), partial(SiteHandler, folder=folder)) as running:
-        Thread(target=running.serve_forever, daemon=True).start()
-        yield running.address.rstrip("/")
-        running.shutdown()
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -212,9 +170,9 @@ def browser_type_launch_args(browser_type_launch_args) -> dict:
     """The system's Chromium; Playwright's own download is never used."""
     executable = find_chromium()
 
-    assert executable, "Chưa có Chromium: hãy chạy «python -m cchc setup --test»."
+    assert executable, NO_BROWSER
 
-    return {**browser_type_launch_args, "executable_path": executable, "args": [*BROWSER_FLAGS]}
+    return {**browser_type_launch_args, "executable_path": executable, "args": [*FLAGS]}
 
 
 @pytest.fixture(scope="session")

@@ -2,16 +2,18 @@
 """Cut the four web fonts of the site from the packaged originals.
 
     pip install fonttools brotli fontpkg-be-vietnam-pro==1.2 fontpkg-source-serif-4==4.4
-    python theme/make_fonts.py
+    python theme/make_fonts.py [FOLDER]
 
 Text faces keep every Vietnamese letter (134), ASCII, the punctuation and signs
 used in documents. Source Serif is pinned twice from its variable original: a text
 cut (400, small optical size) and a headline cut (600, large optical size).
-Hinting is dropped. The letters are checked; a missing one stops the script.
+Hinting is dropped. The letters are checked; a missing one stops the script. The same
+versions of the packages give the same bytes: no clock is written into a font.
 """
 
 import io
 import shutil
+import sys
 import unicodedata
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -21,7 +23,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-FONTS = Path(__file__).parent / "static" / "fonts"
+FONTS = Path(*sys.argv[1:2] or [Path(__file__).parent / "static" / "fonts"])
 BASES = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
 TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
 VIETNAMESE = {unicodedata.normalize("NFC", base + tone) for base in BASES for tone in TONES}
@@ -61,9 +63,8 @@ def main() -> None:
 
 
 def make(cut: Cut) -> None:
-    font = TTFont(io.BytesIO((files(cut.package) / "files" / cut.original).read_bytes()))
-    if cut.axes:
-        font = instantiateVariableFont(font, cut.axes)
+    original = io.BytesIO((files(cut.package) / "files" / cut.original).read_bytes())
+    font = TTFont(original, recalcTimestamp=False)
     options = subset.Options(
         hinting=False,
         layout_features=FEATURES,
@@ -74,6 +75,8 @@ def make(cut: Cut) -> None:
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[ord(letter) for letter in WANTED])
     cutter.subset(font)
+    if cut.axes:  # after the cut: a tenth of the letters is a tenth of the work
+        font = instantiateVariableFont(font, cut.axes)
     missing = VIETNAMESE - {chr(code) for code in font.getBestCmap()}
     if missing:
         raise SystemExit(f"{cut.output}: thiếu chữ {' '.join(sorted(missing))}")

@@ -3,9 +3,9 @@
 smartypants (through typogrify) makes quotes, dashes and ellipses; our own
 rules keep together what belongs together. typogrify's `caps`, `widont` and
 `initial_quotes` are left out: they know only ASCII capitals and break
-Vietnamese lines badly. A document symbol is kept on one line by a span, never
-by U+2011, which no font here carries. Both functions may be applied twice
-without harm.
+Vietnamese lines badly. A document symbol, a range of years and a name like UTF-8
+are kept on one line by a span, never by U+2011, which no font here carries. Both
+functions may be applied twice without harm.
 """
 
 import html
@@ -51,6 +51,8 @@ class Rule(NamedTuple):
 
 
 RULES = (
+    # first: what follows puts tags between the dash and its words
+    Rule(re.compile(r" [-–] "), re.compile(r"(?<=[\w”’)%]) [-–] (?=[\w“‘(])"), f"{NBSP}– "),
     Rule(
         re.compile(r"[0-9][/-]"),
         re.compile(rf"(?=[0-9])(?<![\w/.-])({_SYMBOL})(?![\w/])"),
@@ -59,11 +61,18 @@ RULES = (
     Rule(re.compile(r" [0-9IVX]"), re.compile(rf" (?=[0-9IVX])(?:{_AFTER_LEAD})"), NBSP),
     Rule(re.compile(r"[0-9] "), re.compile(rf"(?<=[0-9]) (?={_UNITS}(?!\w))"), NBSP),
     Rule(
-        re.compile(r"[0-9] ?[-–] ?[12]"),
-        re.compile(r"(?<![0-9/-])((?:19|20)[0-9]{2}) ?[-–] ?((?:19|20)[0-9]{2})(?![0-9/-])"),
-        r"\1–\2",
+        re.compile(rf"[0-9][ {NBSP}]?[-–] ?[12]"),
+        re.compile(
+            rf"(?<![\w/-])((?:19|20)[0-9]{{2}})[ {NBSP}]?[-–] ?((?:19|20)[0-9]{{2}})(?![\w/-])"
+        ),
+        r'<span class="nb">\1–\2</span>',
     ),
-    Rule(re.compile(r" [-–] "), re.compile(r"(?<=\w) [-–] (?=\w)"), f"{NBSP}– "),
+    # UTF-8, COVID-19: a name with a number, not a symbol with a year
+    Rule(
+        re.compile(r"[A-Z]-[0-9]"),
+        re.compile(r"(?<![\w/.-])([A-Z]{2,}-[0-9]{1,3})(?![\w/–-])"),
+        r'<span class="nb">\1</span>',
+    ),
 )
 _PLAIN_SIGNS = re.compile(r"[\"'`]|\.\.\.|--")
 _BLOCK_END = re.compile(r"(</(?:p|li|td|th|h[2-4]|dt|dd|figcaption|caption|pre)>)")

@@ -1,13 +1,12 @@
 """A visitor of the built site, who writes down what a visitor should never meet."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route
 
-TEMPLATE = re.compile(r'<body[^>]* data-template="([^"]+)"')
+from quality.visitor import pages_by_kind
 
 
 @dataclass
@@ -30,13 +29,7 @@ def one_page_of_each(folder) -> dict[str, str]:
 
     Not of a page that has moved: a browser leaves it before it can be looked at.
     """
-    found: dict[str, str] = {}
-    by_size = sorted(folder.rglob("*.html"), key=lambda file: (-file.stat().st_size, file))
-    for file in by_size:
-        address = f"/{file.relative_to(folder).as_posix()}".removesuffix("index.html")
-        for template in TEMPLATE.findall(file.read_text(encoding="utf-8"))[:1]:
-            found.setdefault(template, address)
-    found.pop("moved", None)
+    found = {kind: pages[0] for kind, pages in pages_by_kind(folder).items() if kind != "moved"}
 
     assert len(found) > 1
 

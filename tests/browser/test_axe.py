@@ -1,33 +1,14 @@
 """axe-core finds nothing wrong (WCAG 2.2 AA) on one page of every template."""
 
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Page
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]})
-  .then(result => result.violations.flatMap(rule =>
-    rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`)))"""
+from quality.faults import violations
 
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args) -> dict:
     # axe is injected by hand; what the site itself may run is tested elsewhere.
     return {**browser_context_args, "bypass_csp": True}
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds on the open page, on a phone and on a desk, by day and by night."""
-    page.add_script_tag(path=AXE)
-    found = []
-    for width in (360, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            found += [f"{page.url} {width} {scheme}: {text}" for text in page.evaluate(RUN, TAGS)]
-    return found
 
 
 def test_every_template_is_free_of_violations(page, one_page_of_each):

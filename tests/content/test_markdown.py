@@ -242,7 +242,9 @@ def test_what_editors_need_is_there(source, tag):
 
 
 def test_text_is_typeset():
-    assert html('"Một cửa" - 2021-2025') == "<p>“Một cửa” - 2021–2025</p>"
+    text = '"Một cửa" - 2021-2025'
+
+    assert html(text) == '<p>“Một cửa”\u00a0– <span class="nb">2021–2025</span></p>'
 
 
 def test_converting_depends_on_nothing_but_the_text():

@@ -13,7 +13,7 @@ PIECES = [
     *"abĐđ \"'`-–.&<>/0129%,()“”‘’…\u00a0[]!;",
     *(" - ", "--", "...", "số ", "ngày ", "Điều ", " đồng", " 98%", "2021", "một cửa "),
     *("96/KH-UBND", "61/2018/NĐ-CP", "18-NQ/TW", "http://vi-du.example/a-b"),
-    *("Điều 15", "Chương IV", "5 triệu đồng", "2021 - 2025"),
+    *("Điều 15", "Chương IV", "5 triệu đồng", "2021 - 2025", "UTF-8"),
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=15).map("".join)
 TAGS = ["<p>", "</p>", "<code>", "</code>", "<em>", "</em>", '<a href="#a - b">', "</a>", "<br>"]
@@ -73,9 +73,15 @@ def test_tags_stay(source):
     [
         ('Cơ chế "một cửa"', "Cơ chế “một cửa”"),
         ("chờ...", "chờ…"),
-        ("2021-2025", "2021–2025"),
-        ("2021 - 2025", "2021–2025"),
+        ("2021-2025", '<span class="nb">2021–2025</span>'),
+        ("năm 2021 - 2025", f'năm{NBSP}<span class="nb">2021–2025</span>'),
+        (
+            "mã UTF-8, COVID-19",
+            'mã <span class="nb">UTF-8</span>, <span class="nb">COVID-19</span>',
+        ),
         ("kinh tế - xã hội", f"kinh tế{NBSP}– xã hội"),
+        ('"một cửa" - (thử)', f"“một cửa”{NBSP}– (thử)"),
+        ("theo - 96/KH-UBND", f'theo{NBSP}– <span class="nb">96/KH-UBND</span>'),
         ("ngày 19/3/2024", f"ngày{NBSP}19/3/2024"),
         ("5 triệu đồng", f"5{NBSP}triệu đồng"),
         ("Điều 15", f"Điều{NBSP}15"),
@@ -97,7 +103,7 @@ def test_a_document_symbol_stays_on_one_line(symbol):
 
 @pytest.mark.parametrize(
     "text",
-    ["số liệu", "ngày mai", "điểm đến", "0271-3879 211", "1-2 lần", "16:32", "1.234.567"],
+    ["số liệu", "ngày mai", "điểm đến", "0271-3879 211", "1-2 lần", "16:32", "1.234.567", "A-1"],
 )
 def test_what_needs_no_care_is_left_alone(text):
     assert str(polish_text(text)) == text
