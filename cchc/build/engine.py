@@ -7,7 +7,7 @@ somebody changed or removed there is made again.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from itertools import chain, groupby
@@ -151,10 +151,9 @@ class _Work:
 
     def searching(self) -> Searching:
         """Return what makes the search index; nobody finds a draft, not even in the preview."""
-        order, public = self.order, self.edition.catalog
-        if order.with_held_back:
-            public = self.catalog.public(order.today)
-        stands = self.press.stands
+        order, stands = self.order, self.press.stands
+        drafts = order.with_held_back
+        public = self.catalog.public(order.today) if drafts else self.edition.catalog
         ground = Ground(order.place, order.output, public, self.before, self.bodies, stands)
         return Searching(ground)
 
@@ -164,6 +163,8 @@ def _bring_up_to_date(
 ) -> Report:
     with press.watch.phase(PLAN):
         assets, theme = theme_files(order.theme)
+        if not order.with_search:
+            assets = replace(assets, search_script="")
         every_template = press.state.templates[""]
         context = press.digests.of((every_template, *_context(order, catalog, assets, theme)))
         public = catalog.public(order.today, with_held_back=order.with_held_back)

@@ -35,13 +35,15 @@ FOLLOW_ID = "nguon-tin"  # of the list of feeds in the site map
 class Assets:
     """URLs of the theme's files, below the root; made by `build.theme`.
 
-    `script` is for every page, `chart_script` for those that show a chart.
+    `script` is for every page, `chart_script` for those that show a chart, `search_script` for
+    the search page; empty where the site has no search index.
     """
 
     stylesheet: str
     print_stylesheet: str
     script: str = ""
     chart_script: str = ""
+    search_script: str = ""
 
 
 def site_view(
@@ -68,6 +70,7 @@ def site_view(
         print_stylesheet=root + assets.print_stylesheet,
         script=root + assets.script if assets.script else "",
         chart_script=root + assets.chart_script if assets.chart_script else "",
+        search_script=root + assets.search_script if assets.search_script else "",
         menu=tuple(MenuItem(text, f"{root}{folder}/", folder) for text, folder in MENU),
         link_groups=tuple(_link_groups(registries)),
         owner=identity.owner,

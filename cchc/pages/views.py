@@ -72,6 +72,7 @@ class SiteView:
     print_stylesheet: str
     script: str
     chart_script: str
+    search_script: str
     menu: tuple[MenuItem, ...]
     link_groups: tuple[LinkGroup, ...]
     owner: str

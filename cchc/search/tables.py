@@ -68,7 +68,7 @@ def encoded_text(card: Card, texts: Texts) -> bytes:
         "address": card.address,
         "kind": card.kind,
         "day": card.day.isoformat() if card.day else None,
-        "pillars": card.pillars,
+        "keywords": texts.lead,
         "blocks": [*filter(None, [texts.summary]), *texts.body],
     }
     return packed(_json(shown))

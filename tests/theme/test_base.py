@@ -33,6 +33,7 @@ SITE = SimpleNamespace(
     print_stylesheet="/cchc/theme/print.abc.css",
     script="",
     chart_script="",
+    search_script="",
     theme="/cchc/theme/",
     menu=(link("Tin tức", "/cchc/tin-tuc/", "tin-tuc"), link("Chỉ số", "/cchc/chi-so/", "chi-so")),
     link_groups=(
