@@ -19,7 +19,9 @@ _BEFORE = ("tokens.css", "base.css", "layout.css")
 _AFTER = ("utilities.css",)
 _IMPORT = re.compile(rb'^import [^;]* from "\./([a-z_]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(rb"^export ", re.MULTILINE)
-_COMMENT = re.compile(rb"^ *(?://[^\n]*|/\*\*.*?\*/)\n|(?<=[;{,]) // [^\n]*$|^\s+", re.M | re.S)
+_COMMENT = re.compile(
+    rb"^\s*(?://[^\n]*|/\*\*.*?\*/)\n|(?<=[;{,]) // [^\n]*$|^\s+", re.MULTILINE | re.DOTALL
+)
 
 
 def theme_files(theme: Path) -> tuple[Assets, list[File]]:
