@@ -13,6 +13,7 @@ from cchc.content.kinds import (
     Entry,
     Exemplar,
     Indicator,
+    Pillar,
     Plan,
     Status,
 )
@@ -67,6 +68,7 @@ class Texts:
     title: str
     symbol: str
     symbol_kind: str
+    other_names: tuple[str, ...]
     summary: str
     lead: tuple[str, ...]
     body: tuple[str, ...]
@@ -169,6 +171,7 @@ def texts_of(entry: Entry, catalog: Catalog, html_of: Callable[[Entry], str]) ->
         shown_title(entry),
         entry.number if isinstance(entry, Document | Plan) else "",
         _symbol_kind(entry),
+        _other_names(entry),
         entry.summary,
         lead,
         (*_blocks(html_of(entry)), *_rows(entry, catalog), *told),
@@ -183,7 +186,14 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def agency_texts(agency: Agency) -> Texts:
-    return Texts(agency.title, "", "", agency.agency_kind, (agency.short,), ())
+    return Texts(agency.title, "", "", (agency.short,), agency.agency_kind, (), ())
+
+
+def _other_names(entry: Entry) -> tuple[str, ...]:
+    """What else an entry is called: without its symbol, by the name on tags."""
+    if isinstance(entry, Document | Plan):
+        return (entry.title,)
+    return (entry.short,) if isinstance(entry, Pillar) else ()
 
 
 def _symbol_kind(entry: Entry) -> str:

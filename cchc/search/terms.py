@@ -1,8 +1,8 @@
 """Terms: what one entry adds to the index, each with the places where it stands.
 
 A term is a word, two adjacent words, or (with `=` before it) a spelling of a symbol. Its weight
-tells where it stands: 8 in the title, 4 in summary, keywords or headings, and 1, 2 or 3 by how
-often in all (once, twice, more).
+tells where it stands: 16 first in the title, 8 in the title, 4 in summary, keywords or headings,
+and 1, 2 or 3 by how often in all (once, up to three times, more).
 """
 
 from collections import Counter
@@ -13,22 +13,25 @@ from cchc.search.searched import Texts
 from cchc.search.words import joined, words_of
 from cchc.text.symbols import is_symbol, parse_symbol
 
-IN_TITLE, IN_LEAD = 8, 4
+FIRST_IN_TITLE, IN_TITLE, IN_LEAD = 16, 8, 4
 SYMBOL = "="
 
 
 def terms_of(texts: Texts) -> dict[str, int]:
     """Return the terms of an entry with their weights."""
-    leading = (texts.summary, *texts.lead)
-    title, lead = _counted([texts.title]), _counted(leading)
+    names, leading = (texts.title, *texts.other_names), (texts.summary, *texts.lead)
     found = {
         term: 3 if count > 3 else 2 if count > 1 else 1
-        for term, count in _counted([texts.title, *leading, *texts.body]).items()
+        for term, count in _counted((*names, *leading, *texts.body)).items()
     }
-    for term in lead:
+    for term in _counted(leading):
         found[term] |= IN_LEAD
-    for term in title:
+    for term in _counted(names):
         found[term] |= IN_TITLE
+    for name in names:
+        first = words_of(name)[:2]
+        for term in {*first[:1], " ".join(first)} - {""}:
+            found[term] |= FIRST_IN_TITLE
     for spelling in spellings(texts.symbol, texts.symbol_kind):
         found[SYMBOL + spelling] = IN_TITLE
     return found

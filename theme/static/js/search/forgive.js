@@ -8,13 +8,21 @@ const MOST = 12; // words that are tried in the place of one
 export async function completions(lookup, word, signal) {
   const known = [...(await lookup.vocabulary(signal)).values()];
   const longer = known.filter(({ plain }) => plain.startsWith(word.plain) && plain !== word.plain);
-  return [word.plain, ...byFrequency(longer).slice(0, MOST).map(({ plain }) => plain)];
+  const same = longer.filter(({ spelled }) => beginsWith(lookup.words.parts(spelled), lookup.words.parts(word.marked)));
+  return [word.plain, ...byFrequency(same.length ? same : longer).slice(0, MOST).map(({ plain }) => plain)];
+}
+
+/** «thự» may become «thực», not «thư». */
+function beginsWith(long, short) {
+  return long.letters.startsWith(short.letters) && (!short.tone || long.tone === short.tone);
 }
 
 /** The words with those that cannot be meant replaced by their nearest; null where none is near. */
 export async function corrected(lookup, words, terms, signal) {
   const vocabulary = await lookup.vocabulary(signal);
-  const doubtful = terms.words.map((word, at) => isDoubtful(word, at, terms));
+  const missing = terms.words.map((word) => isWritten(word) && !countOf(word.weights));
+  const lonely = terms.words.map((word, at) => isWritten(word) && !countOf(besides(at, terms)));
+  const doubtful = missing.includes(true) ? missing : lonely;
   const right = [];
   for (const [at, word] of words.entries()) {
     const better = doubtful[at] && (await nearest(lookup, vocabulary, word, right.at(-1), words[at + 1], signal));
@@ -23,12 +31,14 @@ export async function corrected(lookup, words, terms, signal) {
   return right.some((word) => word.corrected) ? right : null;
 }
 
-/** A word that stands nowhere, or never beside its neighbours. */
-function isDoubtful(word, at, { pairs }) {
-  if (word.exact || /\p{N}/u.test(word.plain)) return false;
-  if (!countOf(word.weights)) return true;
-  const beside = pairs.filter(({ first }) => first === at || first === at - 1);
-  return beside.length > 0 && beside.every(({ weights }) => !countOf(weights));
+/** Numbers and quoted words are meant as they are. */
+function isWritten(word) {
+  return !word.exact && !/\p{N}/u.test(word.plain);
+}
+
+/** The weights of the pairs that a word is part of. */
+function besides(at, { pairs }) {
+  return pairs.filter(({ first }) => first === at || first === at - 1).flatMap(({ weights }) => weights);
 }
 
 /** Of the words that differ by one letter the one that most often stands beside these neighbours. */

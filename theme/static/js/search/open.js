@@ -65,13 +65,15 @@ class Search {
     const terms = await this.terms(words, query);
     const whole = (found, now, more) => ({ found, partial: false, corrected: null, wanted: wantedOf(now), ...more });
     let found = matches(terms, await cards);
-    if (found.length) return whole(found, words);
+    const unfinished = open && !isSpelled(terms.words.at(-1));
+    if (found.length && !unfinished) return whole(found, words);
     if (open) {
       const plains = await completions(this.lookup, words.at(-1), this.signal);
       const completed = [...words.slice(0, -1), { ...words.at(-1), plains, bare: true }];
-      found = matches(await this.terms(completed), await cards);
-      if (found.length) return whole(found, completed);
+      const more = matches(await this.terms(completed), await cards);
+      if (more.length) return whole(more, completed);
     }
+    if (found.length) return whole(found, words);
     const right = await corrected(this.lookup, words, terms, this.signal);
     if (right) {
       found = matches(await this.terms(right), await cards);
@@ -140,6 +142,11 @@ class Search {
     const length = Math.min(this.words.of(title).length, 63);
     if (this.cards[segment].title.charCodeAt(number) - 48 !== length) throw new StaleError(title);
   }
+}
+
+/** Whether a word stands anywhere as it was typed; without marks it may have any. */
+function isSpelled({ bare, weights }) {
+  return weights.some((each) => (bare ? each.any : each.same).some((weight) => weight > 0));
 }
 
 function wantedOf(words) {

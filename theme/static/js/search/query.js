@@ -46,6 +46,6 @@ export function pairsOf(words) {
   return words.slice(1).flatMap((word, at) => {
     const before = words[at];
     if (word.run !== before.run) return [];
-    return [{ first: at, plain: `${before.plain} ${word.plain}`, marked: `${before.marked} ${word.marked}`, exact: word.exact }];
+    return [{ first: at, plain: `${before.plain} ${word.plain}`, marked: `${before.marked} ${word.marked}`, exact: word.exact, optional: word.optional || before.optional }];
   });
 }

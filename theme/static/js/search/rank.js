@@ -4,10 +4,13 @@ import { countOf } from "./lookup.js";
 
 // What a weight of the index is worth: how often a term stands in a text, and where.
 const OFTEN = [0, 1, 1.25, 1.5];
-const WORTH = Float32Array.from({ length: 16 }, (_, weight) => OFTEN[weight & 3] + (weight & 4 ? 1.5 : 0) + (weight & 8 ? 3 : 0));
+const WORTH = Float32Array.from({ length: 32 }, (_, weight) => {
+  return OFTEN[weight & 3] + (weight & 4 ? 1 : 0) + (weight & 8 ? 3 : 0) + (weight & 16 ? 2 : 0);
+});
 const OTHER_MARKS = 0.5; // of the worth of the spelling that was typed
 const NEIGHBOURS = 1.5; // the worth of two words that stand together, beside that of one
-const WHOLE_TITLE = 3;
+const OPTIONAL = 0.3; // the worth of what only asks
+const WHOLE_TITLE = 6;
 const EQUALS = 0.04; // scores that differ less are equal: the newer comes first
 const ENOUGH = 0.5; // of what was asked, to be worth showing where nothing has all
 
@@ -42,7 +45,7 @@ function judged({ words, pairs }, number, length) {
   let same = true;
   for (const word of words) {
     score += worth(word, number);
-    if (word.weights.any[number] & 8) titled += word.rarity;
+    if (word.weights.any[number] & 8 && !word.optional) titled += word.rarity;
     if (!word.bare && !word.optional && !word.weights.same[number]) same = false;
   }
   for (const pair of pairs) score += NEIGHBOURS * worth(pair, number);
@@ -50,8 +53,8 @@ function judged({ words, pairs }, number, length) {
   return { score: score + WHOLE_TITLE * titled * covered, same };
 }
 
-function worth({ rarity, weights, marked }, number) {
-  return rarity * Math.max(WORTH[weights.same[number]], OTHER_MARKS * WORTH[weights.any[number]]);
+function worth({ rarity, weights, optional }, number) {
+  return (optional ? OPTIONAL : 1) * rarity * Math.max(WORTH[weights.same[number]], OTHER_MARKS * WORTH[weights.any[number]]);
 }
 
 function titleLength(card, number) {

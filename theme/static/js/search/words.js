@@ -48,13 +48,19 @@ export class Words {
     return words.map((word) => word.plain).filter((word) => !BEFORE_A_NUMBER.has(word)).join("");
   }
 
-  // A word in the form of the index, as people write it: hoa` → hòa.
+  // A word of the index in its parts: hoa` → { letters: "hoa", tone: "`" }.
+  parts(marked) {
+    const tone = this.signs.has(marked.at(-1)) ? marked.at(-1) : "";
+    return { letters: tone ? marked.slice(0, -1) : marked, tone };
+  }
+
+  // A word of the index as people write it: hoa` → hòa.
   written(marked) {
-    const tone = [...this.tones].find(([, sign]) => marked.endsWith(sign));
-    if (!tone) return marked;
-    const letters = marked.slice(0, -1);
-    const at = placeOfTone(letters, (letter) => this.folded(letter));
-    return (letters.slice(0, at + 1) + tone[0] + letters.slice(at + 1)).normalize("NFC");
+    const { letters, tone } = this.parts(marked);
+    if (!tone) return letters;
+    const mark = [...this.tones].find(([, sign]) => sign === tone)[0];
+    const at = placeOfTone(letters, (letter) => this.folded(letter)) + 1;
+    return (letters.slice(0, at) + mark + letters.slice(at)).normalize("NFC");
   }
 }
 
