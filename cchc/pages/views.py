@@ -73,6 +73,7 @@ class SiteView:
     script: str
     chart_script: str
     search_script: str
+    search_parts: tuple[str, ...]
     menu: tuple[MenuItem, ...]
     link_groups: tuple[LinkGroup, ...]
     owner: str

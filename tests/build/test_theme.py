@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.build.theme import theme_files
+from cchc.build.theme import lean, theme_files
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -23,7 +23,7 @@ def files(theme: Path) -> dict[str, bytes]:
 def test_the_address_of_a_sheet_changes_with_its_bytes(copy):
     before = theme_files(copy)[0]
     with (copy / "static/css/base.css").open("a", encoding="utf-8") as sheet:
-        sheet.write("/* mới */")
+        sheet.write("@layer base { p { margin: 0; } }")
     after = theme_files(copy)[0]
 
     assert before.stylesheet != after.stylesheet
@@ -42,15 +42,15 @@ def test_every_component_is_in_the_sheet(copy):
     sheet = files(copy)[assets.stylesheet]
     components = (copy / "static/css/components").glob("*.css")
 
-    assert [each.name for each in components if each.read_bytes() not in sheet] == []
+    assert [each.name for each in components if lean(each.read_bytes()) not in sheet] == []
 
 
 def test_tokens_come_first_and_utilities_last(copy):
     assets, _ = theme_files(copy)
     sheet = files(copy)[assets.stylesheet]
 
-    assert sheet.startswith((copy / "static/css/tokens.css").read_bytes())
-    assert sheet.endswith((copy / "static/css/utilities.css").read_bytes())
+    assert sheet.startswith(lean((copy / "static/css/tokens.css").read_bytes()))
+    assert sheet.endswith(lean((copy / "static/css/utilities.css").read_bytes()))
 
 
 def test_fonts_and_signs_are_copied_and_hidden_files_are_not(copy):
@@ -61,17 +61,51 @@ def test_fonts_and_signs_are_copied_and_hidden_files_are_not(copy):
     assert [path for path in made if "/." in path] == []
 
 
-def test_scripts_are_named_by_their_bytes_and_by_what_they_are_for(copy):
+def test_a_sheet_is_sent_without_our_words_and_means_the_same():
+    sheet = b'/* why */\na,\n  b { margin: 1px\n    2px; }\n/* and\nwhy */ c { content: "/"; }\n'
+
+    assert lean(sheet) == b'a, b { margin: 1px 2px; } c { content: "/"; }'
+
+
+def test_no_string_of_a_sheet_would_be_harmed_by_that():
+    sheets = (sheet.read_text(encoding="utf-8") for sheet in THEME.rglob("*.css"))
+    strings = [text for sheet in sheets for text in re.findall(r'"[^"\n]*"', sheet)]
+
+    assert strings
+    assert [text for text in strings if "  " in text or "/*" in text] == []
+
+
+def test_scripts_lie_in_one_folder_named_by_all_their_bytes(copy):
+    (copy / "static/js/search_a.js").write_text("export {};", encoding="utf-8")
     assets, made = theme_files(copy)
-    paths = {file.path for file in made}
+    folder = assets.chart_script.removesuffix("/chart.js")
 
-    assert assets.script == ""
-    assert re.fullmatch(r"theme/chart\.[0-9a-f]{10}\.js", assets.chart_script)
-    assert assets.chart_script in paths
+    assert re.fullmatch(r"theme/js\.[0-9a-f]{10}", folder)
+    assert {assets.chart_script, f"{folder}/search_a.js"} <= {file.path for file in made}
+    assert {f"{folder}/search.js", f"{folder}/search_a.js"} <= set(assets.search_parts)
 
-    (copy / "static/js/chart.js").unlink()
+    (copy / "static/js/search_a.js").write_text("export {} ;", encoding="utf-8")
 
-    assert theme_files(copy)[0].chart_script == ""
+    assert theme_files(copy)[0].chart_script != assets.chart_script
+
+
+def test_the_modules_that_search_are_joined_without_imports_and_comments(copy):
+    made = files(copy)
+    (joined,) = (text.decode() for path, text in made.items() if path.endswith("/search.js"))
+
+    assert re.findall(r"^(?:import|export) .*", joined, re.MULTILINE) == [
+        line for line in joined.splitlines() if line.startswith("export function openSearch")
+    ]
+    assert "\n//" not in joined
+    assert joined.count("class Files ") == 1
+
+
+def test_a_script_that_is_not_there_is_not_asked_for(copy):
+    shutil.rmtree(copy / "static/js")
+    assets = theme_files(copy)[0]
+
+    assert (assets.script, assets.chart_script, assets.search_script) == ("", "", "")
+    assert assets.search_parts == ()
 
 
 def test_the_same_theme_gives_the_same_files(copy):

@@ -34,6 +34,7 @@ SITE = SimpleNamespace(
     script="",
     chart_script="",
     search_script="",
+    search_parts=(),
     theme="/cchc/theme/",
     menu=(link("Tin tức", "/cchc/tin-tuc/", "tin-tuc"), link("Chỉ số", "/cchc/chi-so/", "chi-so")),
     link_groups=(
