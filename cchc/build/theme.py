@@ -70,7 +70,7 @@ def _hashed(name: str, content: bytes) -> File:
 
 def _scripts(js: Path) -> list[File]:
     """Return the scripts, in a folder named by all of them."""
-    named = {file.name: file.read_bytes() for file in sorted(js.glob("*.js"))}
+    named = {file.name: _bare(file.read_bytes()) for file in sorted(js.glob("*.js"))}
     if (js / "search").is_dir():
         named["search.js"] = _joined_modules(js / "search")
     whole = b"".join(
@@ -80,9 +80,14 @@ def _scripts(js: Path) -> list[File]:
     return [File(f"{folder}/{name}", text) for name, text in named.items()]
 
 
+def _bare(script: bytes) -> bytes:
+    """Return a script without comments and indents."""
+    return _SCRIPT_COMMENT.sub(b"", script)
+
+
 def _joined_modules(folder: Path) -> bytes:
     """Modules in one file, those that others import before them: one way there and back on a slow
-    line, not three. Comments and indents stay at home."""
+    line, not three."""
     return b"".join(_own_text(module) for module in _in_order(folder / "open.js", []))
 
 
@@ -96,7 +101,7 @@ def _in_order(module: Path, before: list[Path]) -> list[Path]:
 
 
 def _own_text(module: Path) -> bytes:
-    text = _SCRIPT_COMMENT.sub(b"", _IMPORT.sub(b"", module.read_bytes()))
+    text = _bare(_IMPORT.sub(b"", module.read_bytes()))
     return text if module.name == "open.js" else _EXPORT.sub(b"", text)
 
 

@@ -1,4 +1,4 @@
-"""The search page: the ways to everything that need no script."""
+"""The search page: the box and its results for script, the ways to everything without."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,13 +18,23 @@ from cchc.text.order import sort_key
 from cchc.text.slugs import slugify
 
 SECTION = "tim-kiem"
+FACETS = (
+    ("loai", "Loại"),
+    ("tru-cot", "Trụ cột"),
+    ("nam", "Năm"),
+    ("don-vi", "Cơ quan, đơn vị"),
+    ("noi", "Địa bàn"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class SearchView(SectionsView):
-    """The search page; `pillars` are drawn beside results."""
+    """The search page; `pillars` are drawn beside results, which may be narrowed by `facets`
+    (names in the address, titles); `names_url` leads to all titles."""
 
     pillars: tuple[PillarView, ...]
+    facets: tuple[tuple[str, str], ...]
+    names_url: str
 
 
 def search_page(edition: Edition) -> Page:
@@ -34,15 +44,15 @@ def search_page(edition: Edition) -> Page:
 
 def search_view(desk: Desk, sections: tuple[Section, ...]) -> SearchView:
     """Return the search page; ways that lead to nothing are left out."""
-    lede = (
-        "Trang chưa có ô tìm tức thì. Dưới đây là các đường đi tới mọi tin bài, văn bản, số liệu."
-    )
+    lede = "Tìm trong mọi tin bài, văn bản, thủ tục, số liệu. Gõ không dấu cũng được."
     return SearchView(
         frame=desk.frame(SEARCH, lede, f"/{SECTION}/", section=SECTION),
         title=SEARCH,
         lede=lede,
         sections=tuple(each for each in sections if each.links),
         pillars=desk.pillars,
+        facets=FACETS,
+        names_url=desk.url(A_TO_Z),
     )
 
 

@@ -1,5 +1,6 @@
 """The theme's files: style sheets joined in their order and named by their bytes."""
 
+import gzip
 import re
 import shutil
 from pathlib import Path
@@ -110,3 +111,12 @@ def test_a_script_that_is_not_there_is_not_asked_for(copy):
 
 def test_the_same_theme_gives_the_same_files(copy):
     assert files(copy) == files(THEME)
+
+
+def test_what_every_page_fetches_is_light(copy):
+    """12 KB of style and 8 KB of script, compressed as a server sends them."""
+    assets, _ = theme_files(copy)
+    made = files(copy)
+
+    assert len(gzip.compress(made[assets.stylesheet])) <= 12 * 1024
+    assert len(gzip.compress(made[assets.script])) <= 8 * 1024
