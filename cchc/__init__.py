@@ -10,6 +10,7 @@ problems    what is wrong with a file, and how it is told
 content     header → values → schema → entries → catalog
 checks      rules over single texts and over the whole catalog
 pages       a list of Page(address, template, view)
+search      what is found: texts, terms, and the index cut for a browser
 reports     what was published in a time: counted, told in tables, written in four formats
 build       render and write what changed
 tools       a new entry, mending, the handbook's tables and pictures
@@ -27,6 +28,7 @@ ORDER = (
     "content",
     "checks",
     "pages",
+    "search",
     "reports",
     "build",
     "tools",

@@ -35,15 +35,19 @@ class Bodies:
 
     def html_of(self, entry: Entry) -> str:
         """Return the HTML of an entry's body."""
+        html = self.kept_html(entry)
+        return self._made_anew(entry) if html is None else html
+
+    def kept_html(self, entry: Entry) -> str | None:
+        """Return the HTML of a body as it was kept, also where its file has changed since; None
+        where it is lost."""
         if not entry.body.kept:
             return entry.body.html
         try:
             content = self._file(entry).read_bytes()
         except OSError:
-            content = b""
-        if hashlib.sha256(content).hexdigest() == entry.body.kept:
-            return content.decode()
-        return self._made_anew(entry)
+            return None
+        return content.decode() if hashlib.sha256(content).hexdigest() == entry.body.kept else None
 
     def drop(self, keys: set[str]) -> None:
         """Delete the bodies of entries that are no more."""

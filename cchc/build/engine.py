@@ -7,7 +7,7 @@ somebody changed or removed there is made again.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from itertools import chain, groupby
@@ -18,7 +18,9 @@ from cchc.build.bodies import Bodies
 from cchc.build.digest import Digests, digest_of
 from cchc.build.gather import gather
 from cchc.build.output import Written, alone, claim, sweep
-from cchc.build.press import Press
+from cchc.build.press import NO_OTHERS, Others, Press
+from cchc.build.search_segments import Ground
+from cchc.build.searching import Searching
 from cchc.build.shortcut import articles_with_new_text, changed_sources
 from cchc.build.state import KnownSource, Memory
 from cchc.build.theme import theme_files
@@ -39,6 +41,7 @@ from cchc.pages.page import File, Page, path_of
 from cchc.problems import Problem, errors, without_hints
 
 PLAN = "Lập danh sách trang"
+INDEX = "Chỉ mục tìm kiếm"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +51,7 @@ class Order:
     cache: a folder of our own, safe to delete.
     siteurl: address of the finished site without a final slash; empty while editing.
     with_held_back: drafts and days to come too (the preview).
+    with_search: the search index, too (the preview does without).
     jobs: processes to use.
     explain: a page of the output, of which to say why it was or was not made anew.
     """
@@ -61,6 +65,7 @@ class Order:
     identity: Identity
     per_page: int
     with_held_back: bool = False
+    with_search: bool = True
     jobs: int = 1
     explain: str = ""
 
@@ -142,10 +147,19 @@ class _Work:
     theme: list[File]
     before: Mapping[str, KnownSource]
     context: int
+    bodies: Bodies
 
     @property
     def held_back(self) -> int:
         return len(self.catalog.entries) - len(self.edition.catalog.entries)
+
+    def searching(self) -> Searching:
+        """Return what makes the search index; nobody finds a draft, not even in the preview."""
+        order, stands = self.order, self.press.stands
+        drafts = order.with_held_back
+        public = self.catalog.public(order.today) if drafts else self.edition.catalog
+        ground = Ground(order.place, order.output, public, self.before, self.bodies, stands)
+        return Searching(ground)
 
 
 def _bring_up_to_date(
@@ -153,11 +167,13 @@ def _bring_up_to_date(
 ) -> Report:
     with press.watch.phase(PLAN):
         assets, theme = theme_files(order.theme)
+        if not order.with_search:
+            assets = replace(assets, search_script="")
         every_template = press.state.templates[""]
         context = press.digests.of((every_template, *_context(order, catalog, assets, theme)))
         public = catalog.public(order.today, with_held_back=order.with_held_back)
         edition = _edition(order, public, assets, bodies)
-    work = _Work(order, catalog, edition, press, theme, before, context)
+    work = _Work(order, catalog, edition, press, theme, before, context, bodies)
     return _shortcut(work) or _long_way(work)
 
 
@@ -175,8 +191,11 @@ def _shortcut(work: _Work) -> Report | None:
     pages = _own_pages(work.edition, articles)
     if len(pages) < len(articles) or not press.all_stand(besides=pages):
         return None
+    others = _searched(work, [article.path for article in articles])
+    if others is None:
+        return None
     # Feeds show texts, too; those that do not show these are as they were.
-    written = press.print_some([*pages, *feed_pages(work.edition)])
+    written = press.print_some([*pages, *feed_pages(work.edition)], others)
     facts = press.state.facts
     counts = len(work.catalog.sources), facts["pages"], facts["files"], work.held_back
     problems = tuple(sorted(chain.from_iterable(told.values())))
@@ -193,13 +212,23 @@ def _long_way(work: _Work) -> Report:
         return Report(problems, len(work.catalog.sources))
     with press.watch.phase(PLAN):
         pages, files = _plan(work.edition, work.theme)
-    written = press.print_all(pages, files)
-    counts = _counts(pages, files)
+    others = _searched(work) or NO_OTHERS
+    written = press.print_all(pages, files, others)
+    counts = _counts(pages, len(files) + len(others.wanted))
     press.state.facts = dict(zip(("pages", "files"), counts, strict=True))
     press.state.facts["context"] = work.context
     press.state.warnings = _by_path(problems)
     explained = _explained(work, pages, files)
     return Report(problems, len(work.catalog.sources), *counts, work.held_back, written, explained)
+
+
+def _searched(work: _Work, some: Sequence[str] | None = None) -> Others | None:
+    """Index everything, or some new texts; None where these are not enough."""
+    if not work.order.with_search:
+        return NO_OTHERS
+    with work.press.watch.phase(INDEX):
+        searching = work.searching()
+        return searching.index_all() if some is None else searching.index_some(some)
 
 
 def _by_path(problems: Sequence[Problem]) -> dict[str, tuple[Problem, ...]]:
@@ -209,10 +238,10 @@ def _by_path(problems: Sequence[Problem]) -> dict[str, tuple[Problem, ...]]:
     return found
 
 
-def _counts(pages: Sequence[Page], files: Sequence[File]) -> tuple[int, int]:
+def _counts(pages: Sequence[Page], files: int) -> tuple[int, int]:
     """Return the numbers of pages that people read and of all other files."""
     read = sum(page.template != "" for page in pages)
-    return read, len(pages) - read + len(files)
+    return read, len(pages) - read + files
 
 
 def _explained(work: _Work, pages: Sequence[Page], files: Sequence[File]) -> str:
@@ -229,10 +258,11 @@ def _context(
     """All that pages may depend on besides what `content/` says in texts and tables."""
     pictures = tuple((source.path, source.trace) for source in catalog.files.values())
     theme = tuple((file.path, digest_of(file.read())) for file in files)
-    asked = (order.today, order.siteurl, order.identity, order.per_page, order.with_held_back)
+    asked = (order.today, order.siteurl, order.identity, order.per_page)
+    shown = (order.with_held_back, order.with_search)
     # A stray file, or a name in another form, is no source, and stops a build all the same.
     told = tuple(without_hints(catalog.problems))
-    return (*asked, assets, theme, pictures, told)
+    return (*asked, *shown, assets, theme, pictures, told)
 
 
 def _own_pages(edition: Edition, articles: Sequence[Article]) -> list[Page]:

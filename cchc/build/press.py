@@ -1,9 +1,10 @@
 """The press: makes the views of pages that differ, renders them, puts them into place."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter, sleep
+from typing import NamedTuple
 
 from jinja2 import Environment
 
@@ -43,6 +44,16 @@ class _Made:
     seconds: float
 
 
+class Others(NamedTuple):
+    """Files that are made elsewhere: the paths of all, and of those laid beside the output."""
+
+    laid: Sequence[str] = ()
+    wanted: Collection[str] = ()
+
+
+NO_OTHERS = Others()
+
+
 @dataclass
 class Press:
     """One build's press. `standing` are the traces of the files in the output; `state` is
@@ -66,23 +77,26 @@ class Press:
     def _environment(self) -> Environment:
         return environment(self.theme, SealedBytecode(self.cache / "khuon", code_version()))
 
-    def print_all(self, pages: Sequence[Page], files: Sequence[File]) -> Written:
-        """Make the output hold exactly these pages and files."""
-        wanted = {*(page.path for page in pages), *(file.path for file in files)}
+    def print_all(
+        self, pages: Sequence[Page], files: Sequence[File], others: Others = NO_OTHERS
+    ) -> Written:
+        """Make the output hold exactly these pages and files, and what else was made."""
+        wanted = {*(page.path for page in pages), *(file.path for file in files), *others.wanted}
         self.state.pages = {path: p for path, p in self.state.pages.items() if path in wanted}
         laid = self._print(pages)
         with self.watch.phase(WRITE):
             laid += [each.path for each in files if lay_beside(self.output, each.path, each.read())]
-        return self._put_in_place(laid, wanted)
+        return self._put_in_place([*laid, *others.laid], wanted)
 
-    def print_some(self, pages: Sequence[Page]) -> Written:
+    def print_some(self, pages: Sequence[Page], others: Others = NO_OTHERS) -> Written:
         """Make some pages anew and leave all others as they stand."""
-        return self._put_in_place(self._print(pages), set(self.state.outputs))
+        laid = [*self._print(pages), *others.laid]
+        return self._put_in_place(laid, set(self.state.outputs))
 
     def all_stand(self, besides: Sequence[Page]) -> bool:
         """True if the output is as the last build left it, some pages not looked at."""
         others = self.state.outputs.keys() - {page.path for page in besides}
-        return len(self.state.outputs) > 0 and all(map(self._stands, others))
+        return len(self.state.outputs) > 0 and all(map(self.stands, others))
 
     def _print(self, pages: Sequence[Page]) -> list[str]:
         """Make what differs; return the paths of what was laid beside its place."""
@@ -111,9 +125,9 @@ class Press:
             return _Task(page, inputs, Why.INPUTS)
         if known.template != self.state.templates[page.template]:
             return _Task(page, inputs, Why.TEMPLATE)
-        return None if self._stands(page.path) else _Task(page, inputs, Why.OUTPUT)
+        return None if self.stands(page.path) else _Task(page, inputs, Why.OUTPUT)
 
-    def _stands(self, path: str) -> bool:
+    def stands(self, path: str) -> bool:
         """True if the file in the output is the one that the last build left there: by its
         trace, or (where the trace is not to be trusted) by its bytes."""
         standing = self.standing.get(path)
@@ -123,7 +137,8 @@ class Press:
         if trace is not None:
             return trace == standing
         known = self.state.pages.get(path)
-        return known is not None and digest_of((self.output / path).read_bytes()) == known.content
+        digest = known.content if known else self.state.fresh.get(path)
+        return digest is not None and digest_of((self.output / path).read_bytes()) == digest
 
     def _make_part(self, tasks: Iterable[_Task]) -> list[_Made]:
         env = self._environment()
@@ -137,7 +152,7 @@ class Press:
             return self._make_costly(task, begun)
         # What the views share (menu, pillars) the inputs hold, too: it is digested already.
         view, template = Digests(self.digests).of(page.view), self.state.templates[page.template]
-        if known and (known.view, known.template) == (view, template) and self._stands(page.path):
+        if known and (known.view, known.template) == (view, template) and self.stands(page.path):
             kept = KnownPage(task.inputs, view, template, known.content)
             return _Made(kept, Why.SAME_VIEW, laid=False, seconds=perf_counter() - begun)
         content = render(env, page)
@@ -149,7 +164,7 @@ class Press:
         """Make a page whose view is its bytes: to compare views would be to make them."""
         path, template = task.page.path, self.state.templates[task.page.template]
         known = self.state.pages.get(path)
-        if known and known.inputs == task.inputs and self._stands(path):
+        if known and known.inputs == task.inputs and self.stands(path):
             kept = known._replace(template=template)
             return _Made(kept, Why.SAME_VIEW, laid=False, seconds=perf_counter() - begun)
         content = content_of(task.page, task.inputs, self.cache)
@@ -171,4 +186,12 @@ class Press:
             path: standing[path] if settled(standing[path], taken) else None
             for path in sorted(wanted)
         }
+        self.state.fresh = dict(self._digests_of_fresh(set(laid)))
         return Written(tuple(sorted(laid)), len(wanted) - len(laid), len(deleted), standing)
+
+    def _digests_of_fresh(self, laid: set[str]) -> Iterator[tuple[str, int]]:
+        """Yield digests of the files that no trace speaks for; those of pages are known."""
+        for path, trace in self.state.outputs.items():
+            if trace is None and path not in self.state.pages:
+                known = None if path in laid else self.state.fresh.get(path)
+                yield path, known or digest_of((self.output / path).read_bytes())

@@ -59,6 +59,7 @@ class State:
 
     facts: the numbers of pages and files, and a digest of what all pages depend on.
     warnings: what the check told of each file, by its path.
+    fresh: digests of files (not of pages) that were written too lately for their traces.
     """
 
     sources: dict[str, KnownSource] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class State:
     templates: dict[str, int] = field(default_factory=dict)
     facts: dict[str, int] = field(default_factory=dict)
     warnings: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    fresh: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,7 @@ class Memory:
 
 def _parts(state: State) -> tuple[dict[str, Any], ...]:
     parts = (state.sources, state.pages, state.outputs, state.templates)
-    return (*parts, state.facts, state.warnings)
+    return (*parts, state.facts, state.warnings, state.fresh)
 
 
 def _size(state: State) -> int:

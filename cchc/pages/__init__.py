@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc.pages.a_to_z import a_to_z_pages
 from cchc.pages.agencies import agency_pages
 from cchc.pages.articles import article_pages
 from cchc.pages.coverage import coverage_pages
@@ -19,8 +20,9 @@ from cchc.pages.page import File, Page
 from cchc.pages.picture_files import content_files
 from cchc.pages.pillars import pillar_pages
 from cchc.pages.plans import plan_pages
+from cchc.pages.search import search_page
 from cchc.pages.share_pages import share_pages
-from cchc.pages.site_map import site_map_pages
+from cchc.pages.site_map import site_map_page
 from cchc.pages.sitemap import sitemap_pages
 
 
@@ -51,5 +53,7 @@ def _parts(edition: Edition) -> Iterator[Page | File]:
     yield from info_pages(edition)
     yield from withdrawn_pages(edition)
     yield from moved_pages(edition)
-    yield from site_map_pages(edition)
+    yield site_map_page(edition)
+    yield search_page(edition)
+    yield from a_to_z_pages(edition)
     yield not_found_page(edition)

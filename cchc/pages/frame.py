@@ -38,7 +38,9 @@ class Assets:
     """URLs of the theme's files, below the root; made by `build.theme`.
 
     `script` is for every page, `chart_script` for those that show a chart, `filter_script` for
-    libraries; `faces` are the fonts of headings and of other words, to draw with.
+    libraries, `search_script` for the search page (empty where the site has no index);
+    `search_parts` are the modules that this one asks for. `faces` are the fonts of headings and
+    of other words, to draw with.
     """
 
     stylesheet: str
@@ -46,6 +48,8 @@ class Assets:
     script: str = ""
     chart_script: str = ""
     filter_script: str = ""
+    search_script: str = ""
+    search_parts: tuple[str, ...] = ()
     faces: tuple[Face, ...] = ()
 
 
@@ -74,6 +78,8 @@ def site_view(
         script=root + assets.script if assets.script else "",
         chart_script=root + assets.chart_script if assets.chart_script else "",
         filter_script=root + assets.filter_script if assets.filter_script else "",
+        search_script=root + assets.search_script if assets.search_script else "",
+        search_parts=tuple(root + path for path in assets.search_parts),
         menu=tuple(MenuItem(text, f"{root}{folder}/", folder) for text, folder in MENU),
         link_groups=tuple(_link_groups(registries)),
         owner=identity.owner,

@@ -1,8 +1,11 @@
-"""Ways to find things without script: the site map and the search page."""
+"""The site map: every part of the site on one page."""
 
 from collections.abc import Iterable, Iterator
 
 from cchc.content.kinds import Entry
+from cchc.pages.a_to_z import ADDRESS as A_TO_Z
+from cchc.pages.a_to_z import SEARCH
+from cchc.pages.a_to_z import TITLE as A_TO_Z_TITLE
 from cchc.pages.data_sets import FOLDER
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.frame import FOLLOW, FOLLOW_ID, MENU
@@ -19,16 +22,10 @@ FOLLOW_NOTE = (
 )
 
 
-def site_map_pages(edition: Edition) -> Iterator[Page]:
-    """Yield `/so-do/` and `/tim-kiem/`."""
+def site_map_page(edition: Edition) -> Page:
     lede = "Mọi phần của trang trên một trang giấy."
     inputs = (edition.desk, "/so-do/", "Sơ đồ trang", lede, tuple(_map_sections(edition)))
-    yield Page("/so-do/", "kinds/sections.html", sections_view, inputs)
-    lede = (
-        "Trang chưa có ô tìm tức thì. Dưới đây là các đường đi tới mọi tin bài, văn bản và số liệu."
-    )
-    inputs = (edition.desk, "/tim-kiem/", "Tìm kiếm", lede, tuple(_search_sections(edition)))
-    yield Page("/tim-kiem/", "kinds/search.html", sections_view, inputs)
+    return Page("/so-do/", "kinds/sections.html", sections_view, inputs)
 
 
 def _map_sections(edition: Edition) -> Iterator[Section]:
@@ -52,23 +49,10 @@ def _parts(desk: Desk) -> Iterator[LinkView]:
     for text, folder in MENU:
         yield LinkView(text, desk.url(f"/{folder}/"))
     yield LinkView(OPEN_DATA, desk.url(FOLDER))
+    yield LinkView(SEARCH, desk.url("/tim-kiem/"))
+    yield LinkView(A_TO_Z_TITLE, desk.url(A_TO_Z))
 
 
 def _entries(desk: Desk, title: str, entries: Iterable[Entry]) -> Section:
     links = tuple(LinkView(entry.title, desk.entry_url(entry)) for entry in entries)
     return Section(title, f"muc-{slugify(title)}", links)
-
-
-def _search_sections(edition: Edition) -> Iterator[Section]:
-    catalog, desk = edition.catalog, edition.desk
-    yield Section("Tìm theo loại", "theo-loai", tuple(_parts(desk)))
-    links = tuple(LinkView(d.number, desk.entry_url(d), d.title) for d in catalog.documents)
-    yield Section("Tìm văn bản theo số ký hiệu", "theo-so-ky-hieu", links)
-    links = tuple(
-        LinkView(topic.title, desk.url(f"/tin-tuc/chu-de/{topic.code}/"))
-        for topic in desk.registries.topics
-        if catalog.articles_by_topic.get(topic.title)
-    )
-    yield Section("Tìm tin, bài theo chủ đề", "theo-chu-de", links)
-    links = tuple(LinkView(a.title, desk.agency_url(a)) for a in desk.registries.agencies)
-    yield Section("Tìm theo cơ quan", "theo-co-quan-ban-hanh", links)

@@ -75,6 +75,8 @@ class SiteView:
     script: str
     chart_script: str
     filter_script: str
+    search_script: str
+    search_parts: tuple[str, ...]
     menu: tuple[MenuItem, ...]
     link_groups: tuple[LinkGroup, ...]
     owner: str

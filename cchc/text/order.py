@@ -12,6 +12,7 @@ from cchc.text.forms import TONES, nfc
 
 ALPHABET = " 0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 RANK = {letter: rank for rank, letter in enumerate(ALPHABET)}
+DIGITS = "0–9"  # the initial of all that begins with a number
 
 SortKey = tuple[tuple[int, ...], tuple[int, ...], str]
 
@@ -23,10 +24,27 @@ def sort_key(text: str) -> SortKey:
     return tuple(rank for rank, _ in ranked), tuple(tone for _, tone in ranked), text
 
 
+def initial(text: str) -> str:
+    """Return the letter under which a dictionary has `text`: «“Ấn phẩm”» → «Â», «12 xã» → DIGITS;
+    "" where there is neither letter nor digit that we know."""
+    for char in nfc(text).casefold():
+        letter, _ = _parts(char)
+        if letter.isdigit():
+            return DIGITS
+        if letter in RANK and letter != " ":
+            return letter.upper()
+    return ""
+
+
 def _ranks(text: str) -> Iterator[tuple[int, int]]:
     for char in text:
-        parts = unicodedata.normalize("NFD", char)
-        tone = next((TONES.index(mark) + 1 for mark in parts if mark in TONES), 0)
-        letter = nfc("".join(mark for mark in parts if mark not in TONES))
+        letter, tone = _parts(char)
         # Unknown signs come after the space and before the digits.
         yield RANK.get(letter, 0), tone
+
+
+def _parts(char: str) -> tuple[str, int]:
+    """Return a letter without its tone, and the place of the tone (0: none)."""
+    parts = unicodedata.normalize("NFD", char)
+    tone = next((TONES.index(mark) + 1 for mark in parts if mark in TONES), 0)
+    return nfc("".join(mark for mark in parts if mark not in TONES)), tone

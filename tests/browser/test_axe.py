@@ -20,6 +20,32 @@ def test_every_template_is_free_of_violations(page, one_page_of_each):
     assert found == []
 
 
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("?q=cải cách", ".found__list li"),
+        ("?q=cải cách&loai=tin-tuc", ".facets :checked"),
+        ("?q=qwxzqwxz", ".found .empty"),
+    ],
+)
+def test_what_the_search_draws_is_free_of_violations(page, query, shown):
+    page.set_viewport_size({"width": 1280, "height": 800})  # the facets are open
+    page.goto(f"/tim-kiem/{query}")
+    page.locator(shown).first.wait_for()
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(("address", "box"), [("/", "#o-tim-nhanh"), ("/tim-kiem/", "#o-tim")])
+def test_open_suggestions_are_free_of_violations(page, address, box):
+    page.goto(address)
+    page.locator(box).press_sequentially("cai")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+
+    assert violations(page) == []
+
+
 def test_axe_would_have_said_so(page):
     page.goto("/")
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=\"/favicon.ico\">')")

@@ -1,5 +1,6 @@
 """The theme's files: style sheets joined in their order and named by their bytes."""
 
+import gzip
 import re
 import shutil
 from pathlib import Path
@@ -84,18 +85,55 @@ def test_fonts_and_signs_are_copied_and_hidden_files_are_not(copy):
     assert [path for path in made if "/." in path] == []
 
 
-def test_scripts_are_named_by_their_bytes_and_by_what_they_are_for(copy):
+def test_no_string_of_a_sheet_would_be_harmed_by_that():
+    sheets = (sheet.read_text(encoding="utf-8") for sheet in THEME.rglob("*.css"))
+    strings = [text for sheet in sheets for text in re.findall(r'"[^"\n]*"', sheet)]
+
+    assert strings
+    assert [text for text in strings if "  " in text or "/*" in text] == []
+
+
+def test_scripts_lie_in_one_folder_named_by_all_their_bytes(copy):
+    (copy / "static/js/search_a.js").write_text("export {};", encoding="utf-8")
     assets, made = theme_files(copy)
-    paths = {file.path for file in made}
+    folder = assets.chart_script.removesuffix("/chart.js")
 
-    assert assets.script == ""
-    assert re.fullmatch(r"theme/chart\.[0-9a-f]{10}\.js", assets.chart_script)
-    assert assets.chart_script in paths
+    assert re.fullmatch(r"theme/js\.[0-9a-f]{10}", folder)
+    assert {assets.chart_script, f"{folder}/search_a.js"} <= {file.path for file in made}
+    assert {f"{folder}/search.js", f"{folder}/search_a.js"} <= set(assets.search_parts)
 
-    (copy / "static/js/chart.js").unlink()
+    (copy / "static/js/search_a.js").write_text("export {} ;", encoding="utf-8")
 
-    assert theme_files(copy)[0].chart_script == ""
+    assert theme_files(copy)[0].chart_script != assets.chart_script
+
+
+def test_the_modules_that_search_are_joined_without_imports_and_comments(copy):
+    made = files(copy)
+    (joined,) = (text.decode() for path, text in made.items() if path.endswith("/search.js"))
+
+    assert re.findall(r"^(?:import|export) .*", joined, re.MULTILINE) == [
+        line for line in joined.splitlines() if line.startswith("export function openSearch")
+    ]
+    assert "\n//" not in joined
+    assert joined.count("class Files ") == 1
+
+
+def test_a_script_that_is_not_there_is_not_asked_for(copy):
+    shutil.rmtree(copy / "static/js")
+    assets = theme_files(copy)[0]
+
+    assert (assets.script, assets.chart_script, assets.search_script) == ("", "", "")
+    assert assets.search_parts == ()
 
 
 def test_the_same_theme_gives_the_same_files(copy):
     assert files(copy) == files(THEME)
+
+
+def test_what_every_page_fetches_is_light(copy):
+    """12 KB of style and 8 KB of script, compressed as a server sends them."""
+    assets, _ = theme_files(copy)
+    made = files(copy)
+
+    assert len(gzip.compress(made[assets.stylesheet])) <= 12 * 1024
+    assert len(gzip.compress(made[assets.script])) <= 8 * 1024

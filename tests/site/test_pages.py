@@ -109,7 +109,7 @@ def test_no_draft_band_is_published(pages):
 
 
 def test_only_pages_with_charts_load_the_script_of_charts(pages):
-    loading = {page.address for page in pages if page.find("//script[contains(@src, '/chart.')]")}
+    loading = {page.address for page in pages if page.find("//script[contains(@src, '/chart.js')]")}
 
     assert loading == {page.address for page in pages if page.tree.xpath(CHARTS)}
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.text.order import ALPHABET, sort_key
+from cchc.text.order import ALPHABET, DIGITS, initial, sort_key
 
 # As ICU sorts it for Vietnamese.
 CORRECT = [
@@ -107,3 +107,23 @@ def test_composed_and_decomposed_names_have_one_place(text):
 @given(st.lists(st.text(max_size=10)))
 def test_any_texts_can_be_sorted(texts):
     assert len(sorted(texts, key=sort_key)) == len(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("Đất đai", "Đ"),
+        ("đường", "Đ"),
+        ("Ấn phẩm", "Â"),
+        ("Ứng dụng", "Ư"),
+        ("“Một cửa”", "M"),
+        ("– Ăn quả", "Ă"),
+        ("Zalo", "Z"),
+        ("118 thủ tục", DIGITS),
+        ("…", ""),
+        ("", ""),
+    ],
+)
+def test_a_title_stands_under_the_letter_of_a_dictionary(text, letter):
+    assert initial(text) == letter
+    assert initial(unicodedata.normalize("NFD", text)) == letter

@@ -1,0 +1,172 @@
+"""One segment of the search index: made from nothing, or revised where a few entries changed.
+
+Both ways lead to the same bytes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from cchc.build.bodies import Bodies
+from cchc.build.digest import digest_of
+from cchc.build.output import lay_beside
+from cchc.build.search_record import KnownEntry, KnownSegment
+from cchc.build.state import KnownSource
+from cchc.content.catalog import Catalog
+from cchc.content.kinds import Entry
+from cchc.search.index import (
+    Change,
+    Lists,
+    Terms,
+    count_of,
+    counts_of,
+    is_word,
+    made_lists,
+    revised_lists,
+)
+from cchc.search.searched import Card, Texts, card_at, texts_at
+from cchc.search.segments import Period
+from cchc.search.shards import bits_for, decoded_shard, encoded_shard, shard_of
+from cchc.search.tables import decoded_words, encoded_text, encoded_words, sign_of
+from cchc.search.terms import terms_of, title_length
+
+Files = dict[str, bytes]
+
+
+class UnknownError(Exception):
+    """The record of a segment does not tell enough to revise it."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What an index is made of and compared with: the public catalog, the sources as the last
+    build knew them, the bodies of both; `stands` tells whether a file of the output is as it
+    was left. The record lies in `place`."""
+
+    place: Path
+    output: Path
+    catalog: Catalog
+    before: Mapping[str, KnownSource]
+    bodies: Bodies
+    stands: Callable[[str], bool]
+
+    @cached_property
+    def catalog_before(self) -> Catalog:
+        """What the last build read; of drafts no terms are known."""
+        parsed = {path: source.parsed for path, source in self.before.items()}
+        entries = tuple(each.entry for each in parsed.values() if each.entry)
+        rows = {path: each.rows for path, each in parsed.items() if each.rows is not None}
+        return Catalog(self.catalog.root, (), entries, rows, ())
+
+
+@dataclass
+class Workbench:
+    """Where segments are made; `laid` are the paths of files that differ from the output and
+    wait beside it."""
+
+    ground: Ground
+    laid: list[str] = field(default_factory=list)
+
+    def made(self, period: Period) -> KnownSegment:
+        """Make a segment from nothing."""
+        bits = bits_for(len(period.cards))
+        segment = KnownSegment(period.name, bits, (), (), 0, 0)
+        entries: list[KnownEntry] = []
+        shards = made_lists(self._terms(segment, period, entries), bits)
+        contents = list(map(encoded_shard, shards))
+        counts = {word: count for lists in shards for word, count in counts_of(lists).items()}
+        words = encoded_words({word: sign_of(count) for word, count in counts.items()})
+        for shard, content in enumerate(contents):
+            self.lay(segment.shard_path(shard), content)
+        self.lay(segment.words_path, words)
+        digests = tuple(map(digest_of, contents))
+        return segment._replace(entries=tuple(entries), shards=digests, words=digest_of(words))
+
+    def _terms(
+        self, segment: KnownSegment, period: Period, entries: list[KnownEntry]
+    ) -> Iterator[Terms]:
+        """Yield the terms of each entry; its text is laid, and it is noted, on the way."""
+        for number, card in enumerate(period.cards):
+            texts = self.texts(card)
+            self.lay(segment.text_path(number), encoded_text(card, texts))
+            entries.append(KnownEntry(card.path, version_in(card), title_length(texts)))
+            yield terms_of(texts)
+
+    def revised(
+        self, known: KnownSegment, changed: Sequence[tuple[int, Card]]
+    ) -> tuple[KnownSegment, Files]:
+        """Return a segment with some entries indexed anew, and its files that differ."""
+        entries, shards = list(known.entries), list(known.shards)
+        files: Files = {}
+        changes = []
+        for number, card in changed:
+            texts = self.texts(card)
+            before = self._terms_before(entries[number]) if number < len(entries) else {}
+            changes.append(Change(number, before, terms_of(texts)))
+            files[known.text_path(number)] = encoded_text(card, texts)
+            entries[number:] = [
+                KnownEntry(card.path, version_in(card), title_length(texts)), *entries[number + 1 :]
+            ]  # fmt: skip
+        revised = revised_lists(changes, known.bits, lambda shard: self._lists(known, shard))
+        for shard, lists in revised.items():
+            content = files[known.shard_path(shard)] = encoded_shard(lists)
+            shards[shard] = digest_of(content)
+        words = files[known.words_path] = self._words(known, changes, revised)
+        segment = known._replace(
+            entries=tuple(entries), shards=tuple(shards), words=digest_of(words)
+        )
+        return segment, files
+
+    def _terms_before(self, entry: KnownEntry) -> Terms:
+        """Return the terms of an entry as it was indexed."""
+        card = card_at(entry.path, self.ground.catalog_before)
+        if card is None or version_in(card) != entry.version:
+            raise UnknownError
+        return terms_of(texts_at(entry.path, self.ground.catalog_before, self._html_before))
+
+    def _html_before(self, entry: Entry) -> str:
+        html = self.ground.bodies.kept_html(entry)
+        if html is None:
+            raise UnknownError
+        return html
+
+    def _lists(self, known: KnownSegment, shard: int) -> Lists:
+        return decoded_shard(self._read(known.shard_path(shard), known.shards[shard]))
+
+    def _words(
+        self, known: KnownSegment, changes: Iterable[Change], revised: Mapping[int, Lists]
+    ) -> bytes:
+        words = decoded_words(self._read(known.words_path, known.words))
+        for term in {term for each in changes for term in each.before.keys() | each.after.keys()}:
+            shard = shard_of(term, known.bits)
+            if not is_word(term) or shard not in revised:
+                continue
+            if found := revised[shard].get(term):
+                words[term] = sign_of(count_of(found))
+            else:
+                words.pop(term, None)
+        return encoded_words(words)
+
+    def _read(self, path: str, digest: int) -> bytes:
+        """Return a file of the output, if it is the one that was written."""
+        file = self.ground.output / path
+        content = file.read_bytes() if file.is_file() else b""
+        if digest_of(content) != digest:
+            raise UnknownError
+        return content
+
+    def texts(self, card: Card) -> Texts:
+        return texts_at(card.path, self.ground.catalog, self.ground.bodies.html_of)
+
+    def lay_all(self, files: Files) -> None:
+        for path, content in files.items():
+            self.lay(path, content)
+
+    def lay(self, path: str, content: bytes) -> None:
+        if lay_beside(self.ground.output, path, content):
+            self.laid.append(path)
+
+
+def version_in(card: Card) -> int:
+    return digest_of(card.version.encode())

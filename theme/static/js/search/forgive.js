@@ -1,0 +1,66 @@
+// What was not typed to its end, and what was typed wrong by one letter.
+
+import { countOf } from "./lookup.js";
+
+const MOST = 12; // words that are tried in the place of one
+
+/** The folded words that `word` may be the beginning of, the most frequent first; itself, too. */
+export async function completions(lookup, word, signal) {
+  const known = [...(await lookup.vocabulary(signal)).values()];
+  const longer = known.filter(({ plain }) => plain.startsWith(word.plain) && plain !== word.plain);
+  const same = longer.filter(({ spelled }) => beginsWith(lookup.words.parts(spelled), lookup.words.parts(word.marked)));
+  return [word.plain, ...byFrequency(same.length ? same : longer).slice(0, MOST).map(({ plain }) => plain)];
+}
+
+/** «thự» may become «thực», not «thư». */
+function beginsWith(long, short) {
+  return long.letters.startsWith(short.letters) && (!short.tone || long.tone === short.tone);
+}
+
+/** The words with those that cannot be meant replaced by their nearest; null where none is near. */
+export async function corrected(lookup, words, terms, signal) {
+  const vocabulary = await lookup.vocabulary(signal);
+  const missing = terms.words.map((word) => isWritten(word) && !countOf(word.weights));
+  const lonely = terms.words.map((word, at) => isWritten(word) && !countOf(besides(at, terms)));
+  const doubtful = missing.includes(true) ? missing : lonely;
+  const right = [];
+  for (const [at, word] of words.entries()) {
+    const better = doubtful[at] && (await nearest(lookup, vocabulary, word, right.at(-1), words[at + 1], signal));
+    right.push(better ? { ...word, plain: better.plain, marked: better.spelled, bare: true, corrected: true } : word);
+  }
+  return right.some((word) => word.corrected) ? right : null;
+}
+
+/** Numbers and quoted words are meant as they are. */
+function isWritten(word) {
+  return !word.exact && !/\p{N}/u.test(word.plain);
+}
+
+/** The weights of the pairs that a word is part of. */
+function besides(at, { pairs }) {
+  return pairs.filter(({ first }) => first === at || first === at - 1).flatMap(({ weights }) => weights);
+}
+
+/** Of the words that differ by one letter the one that most often stands beside these neighbours. */
+async function nearest(lookup, vocabulary, word, before, after, signal) {
+  const near = byFrequency([...vocabulary.values()].filter(({ plain }) => differByOne(plain, word.plain))).slice(0, MOST);
+  const pairs = near.flatMap(({ plain }) => [before && `${before.plain} ${plain}`, after && `${plain} ${after.plain}`]);
+  const weights = await lookup.all(pairs.map((plain) => ({ plain: plain ?? "" })), signal);
+  const beside = near.map((_, at) => countOf(weights[2 * at]) + countOf(weights[2 * at + 1]));
+  const best = near.reduce((most, _, at) => (beside[at] > beside[most] ? at : most), 0);
+  return near[best];
+}
+
+function byFrequency(words) {
+  return words.sort((a, b) => b.often - a.often || (a.plain < b.plain ? -1 : 1));
+}
+
+/** One letter more, less or another, or two that changed places. */
+export function differByOne(a, b) {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [left, right] = [a.slice(at), b.slice(at)];
+  const swapped = left[1] + left[0] + left.slice(2) === right;
+  return left.slice(1) === right || left === right.slice(1) || left.slice(1) === right.slice(1) || swapped;
+}

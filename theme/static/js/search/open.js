@@ -1,0 +1,175 @@
+// Search in this browser: no server, no library. What it promises stands in docs/tim-kiem.md.
+
+import { Facets } from "./facets.js";
+import { Files } from "./files.js";
+import { completions, corrected } from "./forgive.js";
+import { Lookup } from "./lookup.js";
+import { passage } from "./passage.js";
+import { pairsOf, parsed } from "./query.js";
+import { matches, ordered, Terms } from "./rank.js";
+import { Words } from "./words.js";
+
+const SUGGESTED = 8;
+const VERIFIED = 40; // texts that are read to see whether a quoted phrase stands in them
+
+/** Open the index below `base`; nothing is fetched before it is asked. */
+export function openSearch(base, { fetch = (...asked) => globalThis.fetch(...asked) } = {}) {
+  const files = new Files(new URL(base), fetch);
+  return {
+    search: (query, options = {}) => new Search(files, options).run(query),
+    suggest: (prefix, { signal } = {}) => suggest(files, prefix, signal),
+  };
+}
+
+class StaleError extends Error {}
+
+/** One question and its answer. */
+class Search {
+  constructor(files, { facets = {}, limit = 10, offset = 0, signal }) {
+    this.files = files;
+    this.chosen = facets;
+    this.shown = [offset, offset + limit];
+    this.signal = signal;
+  }
+
+  /** The site may have been published anew since its index was opened: then it is opened again. */
+  async run(query) {
+    try {
+      return await this.once(query);
+    } catch (error) {
+      if (!(error instanceof StaleError)) throw error;
+      this.files.forget();
+      return this.once(query);
+    }
+  }
+
+  async once(query) {
+    this.first = await this.files.first(this.signal);
+    this.words = new Words(this.first);
+    this.lookup = new Lookup(this.files, this.first, this.words);
+    // Not waited for: on a slow line the ways there and back count, so all is asked at once.
+    const cards = Promise.all(this.first.segments.map((segment) => this.files.cards(segment, this.signal)));
+    const asked = parsed(query, this.words);
+    const answer = await this.answer(asked, query, cards);
+    this.cards = await cards;
+    this.facets = new Facets(this.first, this.cards);
+    const found = await this.verified(ordered(answer.found), asked);
+    const { fitting, facets } = this.facets.narrowed(found, this.chosen);
+    const results = await Promise.all(fitting.slice(...this.shown).map((entry) => this.result(entry, answer.wanted)));
+    return { total: fitting.length, partial: answer.partial, corrected: answer.corrected, results, facets };
+  }
+
+  /** All words; else the last one completed; else one letter forgiven; else the best partial matches. */
+  async answer({ words, open }, query, cards) {
+    if (!words.length) return { found: [], partial: false, corrected: null, wanted: () => false };
+    const terms = await this.terms(words, query);
+    const whole = (found, now, more) => ({ found, partial: false, corrected: null, wanted: wantedOf(now), ...more });
+    let found = matches(terms, await cards);
+    const unfinished = open && !isSpelled(terms.words.at(-1));
+    if (found.length && !unfinished) return whole(found, words);
+    if (open) {
+      const plains = await completions(this.lookup, words.at(-1), this.signal);
+      const completed = [...words.slice(0, -1), { ...words.at(-1), plains, bare: true }];
+      const more = matches(await this.terms(completed), await cards);
+      if (more.length) return whole(more, completed);
+    }
+    if (found.length) return whole(found, words);
+    const right = await corrected(this.lookup, words, terms, this.signal);
+    if (right) {
+      found = matches(await this.terms(right), await cards);
+      if (found.length) return whole(found, right, { corrected: this.written(right) });
+    }
+    return whole(matches(terms, await cards, true), words, { partial: true });
+  }
+
+  async terms(words, query = "") {
+    const symbol = /[0-9]/.test(query) ? [{ plain: `=${this.words.joined(query)}` }] : [];
+    const pairs = pairsOf(words);
+    const weights = await this.lookup.all([...words, ...pairs, ...symbol], this.signal);
+    const weighed = (terms, from) => terms.map((term, at) => ({ ...term, weights: weights[from + at] }));
+    return new Terms(
+      weighed(words, 0),
+      weighed(pairs, words.length),
+      weights[words.length + pairs.length],
+      this.lookup.size,
+    );
+  }
+
+  /** With marks where the others have some. */
+  written(words) {
+    const bare = words.every((word) => word.bare);
+    return words.map((word) => (word.corrected ? (bare ? word.plain : this.words.written(word.marked)) : word.text)).join(" ");
+  }
+
+  /** Pairs say what stands together; of three quoted words and more the text itself is asked. */
+  async verified(found, { words }) {
+    const quoted = words.filter((word) => word.exact);
+    const runs = [...new Set(quoted.map((word) => word.run))].map((run) => quoted.filter((word) => word.run === run));
+    const long = runs.filter((run) => run.length > 2);
+    if (!long.length) return found;
+    const read = await Promise.all(found.slice(0, VERIFIED).map((entry) => this.text(entry)));
+    return found.filter((_, at) => at >= VERIFIED || long.every((run) => this.holds(read[at], run)));
+  }
+
+  holds({ title, keywords, blocks }, run) {
+    return [title, ...keywords, ...blocks].some((block) => {
+      const here = this.words.of(block);
+      return here.some((_, at) => run.every((word, step) => isSame(here[at + step], word)));
+    });
+  }
+
+  text({ segment, number }) {
+    return this.files.text(this.first.segments[segment], number, this.signal);
+  }
+
+  async result(entry, wanted) {
+    const text = await this.text(entry);
+    this.expectTitle(text.title, entry);
+    const own = this.facets.of(entry);
+    return {
+      title: text.title,
+      address: new URL(`../../${text.address.slice(1)}`, this.files.base).pathname,
+      kind: own.kind[0].value,
+      kindName: own.kind[0].label,
+      day: text.day,
+      pillars: own.pillar.map(({ label }) => label),
+      passage: passage(text.blocks, this.words, wanted),
+    };
+  }
+
+  /** The number of words in its title tells whether the text is that of the entry that was found. */
+  expectTitle(title, { segment, number }) {
+    const length = Math.min(this.words.of(title).length, 63);
+    if (this.cards[segment].title.charCodeAt(number) - 48 !== length) throw new StaleError(title);
+  }
+}
+
+/** Whether a word stands anywhere as it was typed; without marks it may have any. */
+function isSpelled({ bare, weights }) {
+  return weights.some((each) => (bare ? each.any : each.same).some((weight) => weight > 0));
+}
+
+function wantedOf(words) {
+  const wanted = words.filter((word) => !word.optional);
+  const plains = new Set(wanted.flatMap((word) => word.plains ?? [word.plain]));
+  return ({ plain }) => plains.has(plain);
+}
+
+function isSame(here, word) {
+  return here !== undefined && (word.bare ? here.plain === word.plain : here.marked === word.marked);
+}
+
+async function suggest(files, prefix, signal) {
+  const first = await files.first(signal);
+  const typed = new Words(first).of(prefix).map((word) => word.plain).join(" ");
+  const group = typed.slice(0, 2).trim();
+  if (typed.length < 2 || !first.suggestions.groups.includes(group)) return [];
+  const known = await files.suggestions(first.suggestions, group, signal);
+  const found = new Map();
+  for (const [key, text, address, kind] of known) {
+    if (key.startsWith(typed) && !found.has(address)) {
+      found.set(address, { text, address: new URL(`../../${address.slice(1)}`, files.base).pathname, kind });
+    }
+  }
+  return [...found.values()].slice(0, SUGGESTED);
+}

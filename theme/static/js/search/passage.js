@@ -1,0 +1,60 @@
+// The part of a text that shows why it was found.
+
+const LONG = 34; // words
+const BEFORE = 8; // words shown before the first that was looked for
+const NEAR_START = 5; // words from the beginning of a block that are shown rather than cut
+
+/** The best passage: [{ text, mark }, …]; without any word in it, the beginning of the text. */
+export function passage(blocks, words, wanted) {
+  let best = { worth: -1 };
+  for (const block of blocks) {
+    const placed = words.of(block);
+    const found = placed.flatMap((word, at) => (wanted(word) ? [{ at, plain: word.plain }] : []));
+    const candidate = { block, placed, ...densest(found) };
+    if (candidate.worth > best.worth) best = candidate;
+  }
+  return best.block ? cut(best, wanted) : [];
+}
+
+/** The stretch with most different words, then with most that stand together. */
+function densest(found) {
+  let best = { worth: 0, start: 0 };
+  found.forEach(({ at }, first) => {
+    const here = found.slice(first).filter((each) => each.at < at + LONG - BEFORE);
+    const together = here.filter((each, place) => place && each.at === here[place - 1].at + 1).length;
+    const worth = 10 * new Set(here.map((each) => each.plain)).size + Math.min(together, 9);
+    if (worth > best.worth) best = { worth, start: at };
+  });
+  return best;
+}
+
+function cut({ block, placed, start }, wanted) {
+  const from = start - BEFORE < NEAR_START ? 0 : start - BEFORE;
+  const shown = placed.slice(from, from + LONG);
+  const text = block.normalize("NFC");
+  const begin = from ? shown[0].at : 0;
+  const whole = from + LONG >= placed.length;
+  const end = whole ? text.length : shown.at(-1).at + shown.at(-1).text.length;
+  const parts = [...marked(text, begin, end, shown.filter(wanted))];
+  if (from) parts.unshift({ text: "… ", mark: false });
+  if (!whole) parts.push({ text: " …", mark: false });
+  return parts;
+}
+
+/** Marks that only a space parts are one. */
+function* marked(text, begin, end, found) {
+  let at = begin;
+  for (let first = 0; first < found.length; ) {
+    let last = first;
+    while (last + 1 < found.length && !text.slice(endOf(found[last]), found[last + 1].at).trim()) last++;
+    if (found[first].at > at) yield { text: text.slice(at, found[first].at), mark: false };
+    at = endOf(found[last]);
+    yield { text: text.slice(found[first].at, at), mark: true };
+    first = last + 1;
+  }
+  if (end > at) yield { text: text.slice(at, end), mark: false };
+}
+
+function endOf(word) {
+  return word.at + word.text.length;
+}

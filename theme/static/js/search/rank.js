@@ -1,0 +1,94 @@
+// Which entries hold what was typed, and which of them comes first.
+
+import { countOf } from "./lookup.js";
+
+// What a weight of the index is worth: how often a term stands in a text, and where.
+const OFTEN = [0, 1, 1.25, 1.5];
+const WORTH = Float32Array.from({ length: 32 }, (_, weight) => {
+  return OFTEN[weight & 3] + (weight & 4 ? 1 : 0) + (weight & 8 ? 3 : 0) + (weight & 16 ? 2 : 0);
+});
+const OTHER_MARKS = 0.5; // of the worth of the spelling that was typed
+const NEIGHBOURS = 1.5; // the worth of two words that stand together, beside that of one
+const OPTIONAL = 0.3; // the worth of what only asks
+const WHOLE_TITLE = 6;
+const EQUALS = 0.04; // scores that differ less are equal: the newer comes first
+const ENOUGH = 0.5; // of what was asked, to be worth showing where nothing has all
+
+/** The entries that hold every word: [{ segment, number, score, same, direct }, …], unordered. */
+export function matches(terms, cards, partial = false) {
+  const found = [];
+  cards.forEach((card, segment) => {
+    const here = terms.within(segment);
+    for (let number = 0; number < card.title.length; number++) {
+      const direct = here.symbol?.any[number] > 0;
+      const held = here.words.reduce((sum, word) => sum + (word.weights.any[number] ? word.rarity : 0), 0);
+      if (direct || (partial ? held >= ENOUGH * here.whole && held > 0 : holdsAll(here, number))) {
+        found.push({ segment, number, direct, ...judged(here, number, titleLength(card, number)) });
+      }
+    }
+  });
+  return found;
+}
+
+function holdsAll({ words, pairs }, number) {
+  return words.every((word) => word.optional || stands(word, number)) && pairs.every((pair) => !pair.exact || stands(pair, number));
+}
+
+/** Quoted words stand as they were typed; without marks they may have any. */
+function stands({ exact, bare, weights }, number) {
+  return (exact && !bare ? weights.same : weights.any)[number] > 0;
+}
+
+function judged({ words, pairs }, number, length) {
+  let score = 0;
+  let titled = 0;
+  let same = true;
+  for (const word of words) {
+    score += worth(word, number);
+    if (word.weights.any[number] & 8 && !word.optional) titled += word.rarity;
+    if (!word.bare && !word.optional && !word.weights.same[number]) same = false;
+  }
+  for (const pair of pairs) score += NEIGHBOURS * worth(pair, number);
+  const covered = words.filter((word) => word.weights.any[number] & 8).length / Math.max(length, words.length);
+  return { score: score + WHOLE_TITLE * titled * covered, same };
+}
+
+function worth({ rarity, weights, optional }, number) {
+  return (optional ? OPTIONAL : 1) * rarity * Math.max(WORTH[weights.same[number]], OTHER_MARKS * WORTH[weights.any[number]]);
+}
+
+function titleLength(card, number) {
+  return card.title.charCodeAt(number) - 48;
+}
+
+/** What was typed, weighed: rare words say more. */
+export class Terms {
+  constructor(words, pairs, symbol, size) {
+    const weighed = ({ weights, ...term }) => ({ ...term, weights, rarity: rarity(countOf(weights), size) });
+    this.words = words.map(weighed);
+    this.pairs = pairs.map(weighed);
+    this.symbol = symbol;
+  }
+
+  within(segment) {
+    const here = ({ weights, ...term }) => ({ ...term, weights: weights[segment] });
+    const words = this.words.map(here);
+    const whole = words.reduce((sum, word) => sum + (word.optional ? 0 : word.rarity), 0);
+    return { words, pairs: this.pairs.map(here), symbol: this.symbol?.[segment], whole };
+  }
+}
+
+function rarity(count, size) {
+  return Math.log(1 + (size - count + 0.5) / (count + 0.5)) + 0.1;
+}
+
+/** Put the best first: a document asked for by its symbol, the marks that were typed, the score;
+ * of equals the newest. */
+export function ordered(found) {
+  const best = found.reduce((most, each) => Math.max(most, each.score), 0);
+  const step = (each) => Math.round(each.score / (best * EQUALS || 1));
+  return found.sort(
+    (a, b) =>
+      b.direct - a.direct || b.same - a.same || step(b) - step(a) || b.segment - a.segment || b.number - a.number,
+  );
+}
