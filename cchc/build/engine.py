@@ -167,8 +167,7 @@ def _bring_up_to_date(
 ) -> Report:
     with press.watch.phase(PLAN):
         assets, theme = theme_files(order.theme)
-        if not order.with_search:
-            assets = replace(assets, search_script="")
+        assets = assets if order.with_search else replace(assets, search_script="")
         every_template = press.state.templates[""]
         context = press.digests.of((every_template, *_context(order, catalog, assets, theme)))
         public = catalog.public(order.today, with_held_back=order.with_held_back)
@@ -232,10 +231,7 @@ def _searched(work: _Work, some: Sequence[str] | None = None) -> Others | None:
 
 
 def _by_path(problems: Sequence[Problem]) -> dict[str, tuple[Problem, ...]]:
-    found: dict[str, tuple[Problem, ...]] = {}
-    for path, told in groupby(problems, key=lambda problem: problem.path):
-        found[path] = tuple(told)
-    return found
+    return {path: tuple(told) for path, told in groupby(problems, key=lambda each: each.path)}
 
 
 def _counts(pages: Sequence[Page], files: int) -> tuple[int, int]:
@@ -247,9 +243,9 @@ def _counts(pages: Sequence[Page], files: int) -> tuple[int, int]:
 def _explained(work: _Work, pages: Sequence[Page], files: Sequence[File]) -> str:
     if not work.order.explain:
         return ""
-    path = path_of(work.order.explain)
+    path, laid = path_of(work.order.explain), [file.path for file in files]
     changed = changed_sources(work.before, work.press.state.sources)
-    return explanation(path, pages, [file.path for file in files], work.press.why, changed)
+    return explanation(path, pages, laid, work.press.why, changed)
 
 
 def _context(
@@ -258,8 +254,8 @@ def _context(
     """All that pages may depend on besides what `content/` says in texts and tables."""
     pictures = tuple((source.path, source.trace) for source in catalog.files.values())
     theme = tuple((file.path, digest_of(file.read())) for file in files)
-    asked = (order.today, order.siteurl, order.identity, order.per_page)
-    shown = (order.with_held_back, order.with_search)
+    asked = order.today, order.siteurl, order.identity, order.per_page
+    shown = order.with_held_back, order.with_search
     # A stray file, or a name in another form, is no source, and stops a build all the same.
     told = tuple(without_hints(catalog.problems))
     return (*asked, *shown, assets, theme, pictures, told)

@@ -141,7 +141,10 @@ class Memory:
             strict=True,
         )  # fmt: skip
         for old, new, differing, lost in parts:
-            differing.update((key, value) for key, value in new.items() if old.get(key) != value)
+            # The trace of a file that was written just now is None, and None is something, too.
+            differing.update(
+                (key, value) for key, value in new.items() if key not in old or old[key] != value
+            )
             lost.update((key, value) for key, value in old.items() if key not in new)
         return _Since(self._seal, changed, gone)
 

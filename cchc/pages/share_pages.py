@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from cchc.content.kinds import Entry, InfoPage, Pillar, Status
+from cchc.pages.a_to_z import SEARCH
 from cchc.pages.drawing import Poster, poster_png
 from cchc.pages.edition import Edition
 from cchc.pages.frame import MENU
 from cchc.pages.info import TITLE as ABOUT
 from cchc.pages.page import Page
+from cchc.pages.search import SECTION as SEARCH_SECTION
 from cchc.pages.share import of_section, own
 from cchc.pages.views import PillarView
 
@@ -27,7 +29,7 @@ def share_pages(edition: Edition) -> Iterator[Page]:
 
 def _posters(edition: Edition) -> Iterator[tuple[str, Poster]]:
     yield of_section(""), _poster(edition, "", _OPENING)
-    for text, section in (*MENU, (ABOUT, InfoPage.folder)):
+    for text, section in (*MENU, (ABOUT, InfoPage.folder), (SEARCH, SEARCH_SECTION)):
         yield of_section(section), _poster(edition, "", text)
     for entry in edition.catalog.entries:
         if entry.status is not Status.WITHDRAWN and (address := own(entry)):

@@ -11,6 +11,7 @@ from unittest.mock import patch
 import pytest
 from jinja2 import UndefinedError
 
+from cchc.build import state
 from cchc.build.engine import Order, Report, build
 from cchc.build.output import NotOursError
 from cchc.build.press import Press
@@ -108,6 +109,20 @@ def test_a_new_article_gives_the_same_site_as_a_clean_build(order, put, tmp_path
     put("tin-tuc/2026/hai.md", article("Hai", "2/3/2026"))
     build(order)
 
+    assert tree(order.output) == clean(order, tmp_path)
+
+
+def test_a_new_article_stays_when_another_process_builds_the_next_text(
+    order, put, tmp_path, monkeypatch
+):
+    build(order)
+    put("tin-tuc/2026/hai.md", article("Hai", "2/3/2026"))
+    build(order)
+    monkeypatch.setattr(state, "_AT_HAND", {})  # as a new process has it
+    put("tin-tuc/2026/mot.md", f"{article('Một')}\nThêm một câu.\n")
+    report = build(order)
+
+    assert report.result.deleted == 0
     assert tree(order.output) == clean(order, tmp_path)
 
 

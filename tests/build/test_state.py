@@ -36,6 +36,15 @@ def test_changes_add_up(tmp_path):
     assert Memory(tmp_path).state == State(templates={"b": 3})
 
 
+def test_a_file_whose_trace_is_not_to_be_trusted_yet_is_known_all_the_same(tmp_path):
+    saved(tmp_path, a=1)
+    memory = Memory(tmp_path)
+    memory.state.outputs = {"moi/index.html": None}
+    memory.save()
+
+    assert Memory(tmp_path).state.outputs == {"moi/index.html": None}
+
+
 def test_many_changes_make_a_new_large_file(tmp_path):
     saved(tmp_path, a=1)
     large = (tmp_path / "trang-thai").read_bytes()

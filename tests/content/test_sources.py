@@ -81,7 +81,8 @@ def test_a_table_belongs_to_the_entry_beside_it(put, tmp_path):
             "danh-ba/phong.csv",
             (
                 "Không biết đưa tệp này vào đâu. "
-                "Danh bạ gồm: co-quan.csv; dia-phuong.csv; chu-de.csv; tac-gia.csv; lien-ket.csv."
+                "Danh bạ gồm: co-quan.csv; dia-phuong.csv; chu-de.csv; tac-gia.csv; lien-ket.csv; "
+                "viet-tat.csv."
             ),
         ),
         ("anh/a.heic", "Trang không nhận tệp .heic. Hãy lưu ảnh thành .jpg hoặc .png."),

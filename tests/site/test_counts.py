@@ -124,7 +124,7 @@ def test_what_is_held_back_is_counted_and_leaves_no_trace(content, tmp_path):
     write(content, "mai.md", "Bài của ngày mai", day="23/11/2026")
     said = build(content, tmp_path / "output")
 
-    assert ", 3 bài chưa đến lúc đăng;" in said
+    assert ", 3 bài chưa đến lúc đăng, " in said
     assert files_in(tmp_path / "output") == before
 
 
