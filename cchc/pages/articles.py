@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Article, ArticleType, Entry
 from cchc.pages.about import news_article
-from cchc.pages.cards import card, cited_documents, source_views
+from cchc.pages.cards import agency_fact, card, cited_documents, source_views
 from cchc.pages.edition import (
     Desk,
     Edition,
@@ -133,18 +133,10 @@ def _facts(desk: Desk, article: Article, told: date) -> tuple[FactView, ...]:
     return known(
         fact("Ngày đăng", moment_vi(article.posted)),
         fact("Tác giả", article.author),
-        _unit(desk, article),
+        agency_fact(desk, "Đơn vị", article.unit, article.posted.day),
         fact("Địa bàn", place),
         fact("Thời gian đọc", f"{minutes} phút"),
     )
-
-
-def _unit(desk: Desk, article: Article) -> FactView:
-    """The unit that an article comes from, by the name of its day; an agency has a page."""
-    day = article.posted.day
-    agency = desk.registries.agency(article.unit, day) if article.unit else None
-    name = desk.agency_text(article.unit, day) if article.unit else ""
-    return fact("Đơn vị", name, desk.agency_url(agency) if agency else "")
 
 
 def _topic_links(desk: Desk, article: Article) -> Iterator[LinkView]:

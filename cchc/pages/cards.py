@@ -1,12 +1,13 @@
 """Articles, documents and sources as pages show them: in lists, beside a text, as a link."""
 
 from collections.abc import Container, Iterable
+from datetime import date
 
 from cchc.content.citable import Citable
 from cchc.content.kinds import Article, Document, Entry, Status
 from cchc.content.values import Source
-from cchc.pages.edition import Desk
-from cchc.pages.views import EntryView, LinkView, SourceView
+from cchc.pages.edition import Desk, fact
+from cchc.pages.views import EntryView, FactView, LinkView, SourceView
 from cchc.text.dates import day_vi
 
 SEVERAL = "trang có nhiều văn bản cùng số này, chưa rõ là văn bản nào"
@@ -39,6 +40,13 @@ def _card(desk: Desk, article: Article) -> EntryView:
         pillars=desk.pillars_named(article.pillars),
         kind_label=article.article_type.capitalize(),
     )
+
+
+def agency_fact(desk: Desk, label: str, name: str, day: date) -> FactView:
+    """Return a fact with the name that was right on `day`; an agency of the registry has a page."""
+    agency = desk.registries.agency(name, day) if name else None
+    url = desk.agency_url(agency) if agency else ""
+    return fact(label, desk.agency_text(name, day) if name else "", url)
 
 
 def cited_documents(

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from cchc.content.kinds import Article, Document, Entry, Status
 from cchc.pages.about import legislation
 from cchc.pages.attachments import Attached, AttachmentView, attached, attachment_views
-from cchc.pages.cards import entry_card, source_views
+from cchc.pages.cards import agency_fact, entry_card, source_views
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.effect import (
     Kinship,
@@ -125,7 +125,7 @@ def _facts(desk: Desk, document: Document) -> tuple[FactView, ...]:
     return (
         fact("Số ký hiệu", document.number),
         fact("Loại văn bản", document.document_type),
-        fact("Cơ quan ban hành", desk.agency_text(document.issuer, document.issued)),
+        agency_fact(desk, "Cơ quan ban hành", document.issuer, document.issued),
         fact("Ngày ban hành", day_vi(document.issued)),
         fact("Ngày có hiệu lực", effective),
         *known(fact("Hết hiệu lực", day_vi(document.expired) if document.expired else "")),

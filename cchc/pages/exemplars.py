@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Entry, Exemplar, ExemplarType, ProblemSolved
 from cchc.content.values import Measure, Quantity
-from cchc.pages.cards import source_views
+from cchc.pages.cards import agency_fact, source_views
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.figure_views import MeasureView
 from cchc.pages.listing import Listing
@@ -127,7 +127,7 @@ def _facts(desk: Desk, exemplar: Exemplar, told: date) -> tuple[FactView, ...]:
     is_person = exemplar.exemplar_type is ExemplarType.PERSON
     problems = "; ".join(exemplar.problems)
     return (
-        fact("Nơi công tác" if is_person else "Đơn vị", exemplar.unit),
+        agency_fact(desk, "Nơi công tác" if is_person else "Đơn vị", exemplar.unit, told),
         fact("Địa bàn", desk.place_text(exemplar.locality, told)),
         fact("Năm", str(exemplar.year)),
         *known(fact("Giải quyết việc", problems[:1].upper() + problems[1:])),

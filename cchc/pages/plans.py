@@ -14,7 +14,7 @@ from cchc.pages.calendars import (
     has_days,
     plan_calendar_text,
 )
-from cchc.pages.cards import source_views
+from cchc.pages.cards import agency_fact, source_views
 from cchc.pages.coverage import address_of
 from cchc.pages.edition import (
     Desk,
@@ -203,7 +203,7 @@ def _facts(desk: Desk, parts: PlanParts) -> tuple[FactView, ...]:
     return (
         fact("Số ký hiệu", plan.number, document_url),
         fact("Ngày ban hành", day_vi(plan.issued)),
-        fact("Cơ quan ban hành", desk.agency_text(plan.issuer, plan.issued)),
+        agency_fact(desk, "Cơ quan ban hành", plan.issuer, plan.issued),
         fact("Người ký", plan.signatory),
         fact("Thời gian thực hiện", plan.stage or f"Năm {plan.year}"),
         *known(fact("Địa bàn", place)),
