@@ -14,6 +14,7 @@ from cchc.pages.figure_views import MeasureView
 from cchc.pages.listing import Listing
 from cchc.pages.page import Page
 from cchc.pages.pictures import PictureView
+from cchc.pages.series import NO_DATA
 from cchc.pages.shelf import Part, Shelf, shelf_pages
 from cchc.pages.views import (
     FactView,
@@ -139,7 +140,7 @@ def _conditions(desk: Desk, exemplar: Exemplar, linked: tuple[Entry, ...]) -> tu
     """What it takes to copy it, and who did; what nobody told is said to be unknown."""
     return (
         fact("Điều kiện nhân rộng", desk.prose(exemplar.conditions, linked)),
-        FactView("Chi phí", exemplar.cost or "chưa có số liệu", not exemplar.cost),
+        FactView("Chi phí", exemplar.cost or NO_DATA, exemplar.cost.casefold() in ("", NO_DATA)),
         fact("Đã nhân rộng ở", "; ".join(exemplar.replicated_at)),
     )
 
