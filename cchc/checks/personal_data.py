@@ -45,6 +45,13 @@ _HOME = re.compile(
     r"[^\n]{0,20}?(?:số (?:nhà )?\d|\b\d{1,4}[A-Za-z]?[/,] ?\S|(?:ngõ|hẻm|tổ) \d"
     r"|ấp |thôn |khu phố )"
 )
+_BIRTH = re.compile(
+    r"(?:[nN]gày(?:, tháng, năm)? sinh|[sS]inh ngày)[: ]{1,3}"
+    r"\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )(?P<year>\d{4})"
+)
+# On the page of somebody held up as an example a year, or where the family comes from, is too much.
+_ORIGIN = re.compile(r"(?:[nN]ăm sinh|[sS]inh năm)[: ]{1,3}\d{4}|[qQ]uê quán[: ]{1,3}\S")
+_IN_HISTORY = 1930  # who was born before is told of in books
 # Anybody may have a mailbox there; an office has one of its own.
 _MAILBOX = re.compile(
     r"[\w.+-]{1,64}@(?:gmail|ymail|yahoo|hotmail|outlook|live|icloud|aol|proton(?:mail)?)"
@@ -134,6 +141,22 @@ def homes_of_persons_are_not_told(written: Written) -> Iterator[Slip]:
         if person and not office and not _is_public(written, home.start()):
             at = home.start() - len(before) + person.start()
             yield Slip(at, "Có tên người kèm địa chỉ nhà.", "Hãy chỉ ghi xã, phường.")
+
+
+@text_rule("ngay-sinh", Severity.WARNING)
+def birthdays_are_not_told(written: Written) -> Iterator[Slip]:
+    """Sai: bà Trần Thị B, sinh ngày 3/2/1980. Đúng: bà Trần Thị B, công chức xã D."""
+    exemplar = written.path.startswith("mo-hinh/")
+    if not any(word in written.text for word in ("sinh", "Sinh", "uê quán")):
+        return
+    found = [each for each in _in_text(_BIRTH, written) if int(each["year"]) >= _IN_HISTORY]
+    if exemplar:
+        found += _in_text(_ORIGIN, written)
+    for each in found:
+        before = written.text[max(0, each.start() - 120) : each.start()].rpartition("\n")[2]
+        if exemplar or _names_somebody(before):
+            message = "Ngày sinh, quê quán của một người không cần đăng."
+            yield Slip(each.start(), message, "Hãy xóa; chỉ nói chức vụ và nơi công tác.")
 
 
 def _in_text(pattern: re.Pattern[str], written: Written) -> Iterator[re.Match[str]]:
