@@ -3,7 +3,6 @@ whether a screen reader finds any words in it."""
 
 import hashlib
 import io
-import logging
 import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -45,6 +44,8 @@ def _look_into(raw: bytes) -> tuple[int, bool] | None:
     """Return the number of pages of a PDF and whether they are pictures; None where it is
     broken or locked."""
     # Late: most builds see no new file.
+    import logging
+
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 

@@ -55,11 +55,12 @@ def document_row(edition: Edition, document: Document) -> DocumentRow:
 
 
 def _row(desk: Desk, document: Document, kin: Sequence[Kinship]) -> DocumentRow:
+    agency = desk.registries.agency(document.issuer, document.issued)
     return DocumentRow(
         symbol=document.number,
         url=desk.entry_url(document),
         title=f"{document.document_type}: {document.title}",
-        issuer=document.issuer,
+        issuer=agency.title if agency else document.issuer,
         issued_text=day_vi(document.issued),
         status_text=status_text(document, kin, desk.today),
     )

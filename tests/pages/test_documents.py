@@ -135,3 +135,9 @@ def test_a_chain_of_documents_is_told_in_the_order_of_days(views):
     titles = [row.title for row in made["/van-ban/2/"].timeline]
 
     assert titles == ["1/QĐ", "2/QĐ được ban hành", "Bắt đầu có hiệu lực"]
+
+
+def test_a_list_calls_the_issuer_by_its_full_name(views):
+    (row,) = views(("1/QĐ", ""))["/van-ban/"].rows
+
+    assert row.issuer == "Ủy ban nhân dân tỉnh Thử"

@@ -27,7 +27,7 @@ Trạng thái: {status}
 Ảnh: anh/thu.png
 Mô tả ảnh: Một ô vuông.
 ---
-Xem [tệp kèm theo](../../tep/thu.pdf).
+Xem [tệp kèm theo](../../tep/thu.docx).
 """
 
 
@@ -59,8 +59,8 @@ def build(content: Path, output: Path) -> str:
 def write(content: Path, name: str, title: str, day: str = "1/3/2026", status: str = "đăng"):
     (content / "anh" / "thu.png").parent.mkdir(exist_ok=True)
     (content / "anh" / "thu.png").write_bytes(PICTURE)
-    (content / "tep" / "thu.pdf").parent.mkdir(exist_ok=True)
-    (content / "tep" / "thu.pdf").write_bytes(b"%PDF-1.4\n")
+    (content / "tep" / "thu.docx").parent.mkdir(exist_ok=True)
+    (content / "tep" / "thu.docx").write_bytes(b"PK\x03\x04 thu")
     text = ARTICLE.format(title=title, day=day, status=status)
     file = content / "tin-tuc" / "2026" / name
     file.parent.mkdir(exist_ok=True)
@@ -109,7 +109,7 @@ def test_pictures_and_attachments_reach_the_site(content, tmp_path):
     build(content, tmp_path / "output")
     built, given = files_in(tmp_path / "output"), files_in(content)
 
-    assert built["tep/thu.pdf"] == given["tep/thu.pdf"]
+    assert built["tep/thu.docx"] == given["tep/thu.docx"]
     with Image.open(BytesIO(built["anh/thu.png"])) as picture:
         assert (picture.size, picture.format) == ((1, 1), "PNG")
 
@@ -124,7 +124,7 @@ def test_what_is_held_back_is_counted_and_leaves_no_trace(content, tmp_path):
     write(content, "mai.md", "Bài của ngày mai", day="23/11/2026")
     said = build(content, tmp_path / "output")
 
-    assert ", 3 bài chưa đến lúc đăng, " in said
+    assert ", 3 bài chưa đến lúc đăng;" in said
     assert files_in(tmp_path / "output") == before
 
 

@@ -56,7 +56,8 @@ function enliven(list) {
     const asking = new URLSearchParams(location.search);
     if (asking.get(filter.way) === filter.value) asking.delete(filter.way);
     else asking.set(filter.way, filter.value);
-    return `${location.pathname}${asking.size ? `?${asking}` : ""}`;
+    const query = asking.toString();
+    return query ? `${location.pathname}?${query}` : location.pathname;
   }
 
   function standAsWritten() {
