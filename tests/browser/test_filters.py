@@ -1,11 +1,15 @@
 """A library is narrowed in place; without the script each filter is a page."""
 
 import shutil
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Page, Response, expect
 
+from cchc.serve.server import SiteHandler, SiteServer
 from tests.conftest import GOOD
 
 DOCUMENT = (
@@ -18,7 +22,7 @@ STATUS = ".filters-told p"
 
 
 @pytest.fixture(scope="session")
-def folder(build_province, tmp_path_factory) -> Path:
+def large(build_province, tmp_path_factory) -> Path:
     """A site whose library does not stand on one page: 130 documents of two types and years."""
     content = tmp_path_factory.mktemp("kho") / "content"
     shutil.copytree(GOOD, content)
@@ -27,6 +31,21 @@ def folder(build_province, tmp_path_factory) -> Path:
         text = DOCUMENT.format(number, letters, kind, 2011 + number % 5)
         (content / "van-ban" / f"viec-{number}.md").write_text(text, encoding="utf-8")
     return build_province(content=content)
+
+
+@pytest.fixture(scope="session")
+def server(large) -> Iterator[str]:
+    """Instead of the two sites that all other tests visit."""
+    with SiteServer(("127.0.0.1", 0), partial(SiteHandler, folder=large)) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        yield running.address.rstrip("/")
+        running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(server) -> dict:
+    """From the ground up: those of the other tests are kept for a whole session."""
+    return {"base_url": server, "locale": "vi-VN", "viewport": {"width": 1280, "height": 900}}
 
 
 @pytest.fixture
@@ -138,7 +157,7 @@ def test_without_script_a_filter_is_a_page(browser, server):
         assert page.locator(".docs li").count() == 50
 
 
-def test_a_large_library_weighs_little_until_it_is_narrowed(folder):
-    whole, every = (folder / "van-ban" / name for name in ("index.html", "tat-ca/index.html"))
+def test_a_large_library_weighs_little_until_it_is_narrowed(large):
+    whole, every = (large / "van-ban" / name for name in ("index.html", "tat-ca/index.html"))
 
     assert 2 * whole.stat().st_size < every.stat().st_size + 20_000
