@@ -17,15 +17,14 @@ def content_of(page: Page, inputs: int, cache_folder: Path) -> bytes:
 
     `inputs` is the digest of its inputs; what it was made by must be the same, too.
     """
-    maker = _maker(page.make.__module__)
-    name = sha256(f"{inputs} {maker}".encode()).hexdigest()[:32]
-    file = cache_folder / FOLDER / name
-    kept = read_sealed(file, maker)
+    wanted = sha256(f"{inputs} {_maker(page.make.__module__)}".encode()).hexdigest()
+    file = cache_folder / FOLDER / wanted[:32]
+    kept = read_sealed(file, wanted)
     if isinstance(kept, bytes):
         return kept
     made = page.view
     content = made if isinstance(made, bytes) else str(made).encode()
-    write_sealed(file, content, maker)
+    write_sealed(file, content, wanted)
     return content
 
 

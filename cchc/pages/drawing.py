@@ -113,6 +113,7 @@ def _title(pen: "ImageDraw", title: str, face: Face) -> None:
         lines = list(_lines(widths, (_RIGHT - _LEFT) / size))
         if len(lines) <= _room(size):
             break
+    lines = _balanced(widths, lines, (_RIGHT - _LEFT) / size)
     if len(lines) > _room(size):
         lines = lines[: _room(size)]
         lines[-1] = lines[-1].rpartition(" ")[0].rstrip(" ,;:–") + "…"
@@ -121,6 +122,17 @@ def _title(pen: "ImageDraw", title: str, face: Face) -> None:
     for place, line in enumerate(lines):
         y = middle + (place + 0.5 - len(lines) / 2) * size * _LEADING
         pen.text((_LEFT, y), line, font=font, fill=255, anchor="lm")
+
+
+def _balanced(words: list[tuple[str, float]], lines: list[str], width: float) -> list[str]:
+    """Return as many lines, of about one length: no last word stands alone."""
+    for _ in range(12):
+        width *= 0.96
+        shorter = list(_lines(words, width))
+        if len(shorter) > len(lines):
+            break
+        lines = shorter
+    return lines
 
 
 def _room(size: int) -> int:

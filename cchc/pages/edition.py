@@ -7,7 +7,7 @@ on the desk or an input: a page whose desk and inputs are unchanged is unchanged
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
@@ -31,7 +31,7 @@ from cchc.pages.drawing import Face
 from cchc.pages.frame import Assets, pillar_view, site_view
 from cchc.pages.pictures import PictureView, sized, with_pictures
 from cchc.pages.share import of_section, picture_to_share, publisher_of, shared_picture, told_as
-from cchc.pages.things import CollectionPage, ForMachines, Organization, WebPage
+from cchc.pages.things import ForMachines, Thing, creative_work
 from cchc.pages.views import (
     EntryView,
     Frame,
@@ -112,15 +112,14 @@ class Desk:
         canonical = self.siteurl.rstrip("/") + address if self.siteurl else ""
         feeds = tuple(feed for feed in self.site.feeds if address.startswith(feed.place))
         description = description or title
-        machines = None
-        if canonical and not draft and not noindex:
-            shared = shared_picture(self.site, self.whole_url(of_section(section)))
-            machines = ForMachines(CollectionPage(publisher=self.publisher), shared)
         frame = Frame(
-            self.site, title, description, section, trail, canonical, draft, noindex, feeds,
-            machines,
-        )  # fmt: skip
-        return told_as(frame, machines.about) if machines else frame
+            self.site, title, description, section, trail, canonical, draft, noindex, feeds
+        )
+        if not canonical or draft or noindex:
+            return frame
+        shared = shared_picture(self.site, self.whole_url(of_section(section)))
+        listing = creative_work("CollectionPage", publisher=self.publisher)
+        return told_as(replace(frame, machines=ForMachines(listing, shared)), listing)
 
     def entry_frame(self, entry: Entry, *crumbs: LinkView, title: str = "") -> Frame:
         frame = self.frame(
@@ -132,12 +131,12 @@ class Desk:
             draft=entry.held_back(self.today),
         )
         changed = entry.updated.isoformat() if entry.updated else ""
-        about = WebPage(date_modified=changed, publisher=self.publisher)
-        given = self.site, self.pictures, self.pillars_named, self.whole_url
-        return told_as(frame, about, picture_to_share(entry, *given))
+        about = creative_work("WebPage", dateModified=changed, publisher=self.publisher)
+        shown = self.site, self.pictures, self.pillars_named, self.whole_url
+        return told_as(frame, about, picture_to_share(entry, *shown))
 
     @cached_property
-    def publisher(self) -> Organization:
+    def publisher(self) -> Thing:
         return publisher_of(self.site, self.whole_url("/"))
 
     def html(self, entry: Entry, linked: Iterable[Entry]) -> Markup:

@@ -72,8 +72,8 @@ def with_pictures(
     def shown(image: re.Match[str]) -> str:
         nonlocal waits
         told = {name: unescape(value) for name, value in _ATTRIBUTE.findall(image[1])}
-        path = told.get("src", "").removeprefix("tep:").partition("#")[0]
-        found = known(path)
+        scheme, _, path = told.get("src", "").partition("#")[0].partition("tep:")
+        found = None if scheme else known(path)
         told |= dict(_sized(told, found)) if found else {}
         told |= {"loading": "lazy"} if waits else {}
         waits = True

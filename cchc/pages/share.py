@@ -12,14 +12,7 @@ from urllib.parse import quote
 
 from cchc.content.kinds import Article, Document, Entry, Exemplar
 from cchc.content.pictures import Picture
-from cchc.pages.things import (
-    CreativeWork,
-    ForMachines,
-    GovernmentOrganization,
-    NewsArticle,
-    Organization,
-    SharedPicture,
-)
+from cchc.pages.things import ForMachines, SharedPicture, Thing, thing
 from cchc.pages.views import Frame, PillarView, SiteView
 
 FOLDER = "/chia-se/"
@@ -74,21 +67,22 @@ def shared_picture(site: SiteView, url: str) -> SharedPicture:
     return SharedPicture(url, WIDTH, HEIGHT, f"{site.name} {site.place}".strip())
 
 
-def told_as(frame: Frame, about: CreativeWork, picture: SharedPicture | None = None) -> Frame:
+def told_as(frame: Frame, about: Thing, picture: SharedPicture | None = None) -> Frame:
     """Return a frame that tells machines what its page is, in the words of its head, and which
     picture to share it with."""
     if frame.machines is None:
         return frame
-    about = replace(
-        about, name=about.name or frame.title, url=frame.canonical, description=frame.description
-    )
     shared = picture or frame.machines.picture
-    if isinstance(about, NewsArticle):
-        about = replace(about, image=shared.url)
+    about = about.including(
+        name=about.get("name") or frame.title,
+        url=frame.canonical,
+        description=frame.description,
+        image=shared.url if about.type == "NewsArticle" else "",
+    )
     return replace(frame, machines=ForMachines(about, shared))
 
 
-def publisher_of(site: SiteView, url: str) -> Organization:
+def publisher_of(site: SiteView, url: str) -> Thing:
     """Return who answers for the site; a sample is nobody's authority."""
-    kind = Organization if site.tagline else GovernmentOrganization
-    return kind(name=site.owner or site.name, url=url)
+    kind = "Organization" if site.tagline else "GovernmentOrganization"
+    return thing(kind, name=site.owner or site.name, url=url)

@@ -4,7 +4,7 @@ each entry of the kinds that are few."""
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from cchc.content.kinds import Entry, InfoPage, Pillar, Status
+from cchc.content.kinds import Entry, Indicator, InfoPage, Pillar, Status
 from cchc.pages.a_to_z import SEARCH
 from cchc.pages.drawing import Poster, poster_png
 from cchc.pages.edition import Edition
@@ -44,7 +44,8 @@ def _of_entry(edition: Edition, entry: Entry) -> Poster:
         kicker = f"{kicker} {entry.order}"
     elif pillars:
         kicker = pillars[0].short
-    return _poster(edition, kicker, entry.title, pillars[0] if pillars else None)
+    title = f"{entry.title}: {entry.full_name}" if isinstance(entry, Indicator) else entry.title
+    return _poster(edition, kicker, title, pillars[0] if pillars else None)
 
 
 def _poster(edition: Edition, kicker: str, title: str, pillar: PillarView | None = None) -> Poster:

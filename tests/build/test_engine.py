@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from jinja2 import UndefinedError
+from PIL import Image
 
 from cchc.build import state
 from cchc.build.engine import Order, Report, build
@@ -51,6 +52,16 @@ def put(order) -> Callable[[str, str], None]:
         file = order.content / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
+
+    return write
+
+
+@pytest.fixture
+def picture(order) -> Callable[..., None]:
+    def write(name: str, height: int = 3) -> None:
+        file = order.content / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("L", (600, height)).save(file, "PNG")
 
     return write
 
@@ -298,14 +309,57 @@ def test_a_first_build_of_bad_content_leaves_no_folder(order, put):
     assert not order.output.exists()
 
 
-def test_a_picture_may_become_a_folder_of_pictures(order, put, tmp_path):
-    put("anh/a.png", "a")
+def test_a_picture_may_become_a_folder_of_pictures(order, picture, tmp_path):
+    picture("anh/a.png")
     build(order)
     (order.content / "anh/a.png").unlink()
-    put("anh/a.png/b.png", "b")
+    picture("anh/a.png/b.png")
     build(order)
 
+    assert (order.output / "anh/a.png/b.png").is_file()
     assert tree(order.output) == clean(order, tmp_path)
+
+
+def pictures(order: Order) -> set[str]:
+    return {path for path in tree(order.output) if path.startswith("anh/")}
+
+
+def test_a_picture_that_goes_takes_its_smaller_files_with_it(order, picture):
+    picture("anh/a.png")
+    build(order)
+    assert len(pictures(order)) == 3
+
+    (order.content / "anh/a.png").unlink()
+    build(order)
+    assert pictures(order) == set()
+
+
+def test_a_picture_that_changes_changes_what_shows_it_and_nothing_else(order, put, picture):
+    picture("anh/a.png")
+    put("tin-tuc/2026/mot.md", article("Một", more="Ảnh: anh/a.png\nMô tả ảnh: Ô\n"))
+    build(order)
+    before = pictures(order)
+    picture("anh/a.png", height=4)
+    written = set(build(order).result.paths)
+
+    assert written == {"tin-tuc/mot/index.html", "anh/a.png", *(pictures(order) - before)}
+    assert 'width="600" height="4"' in (order.output / "tin-tuc/mot/index.html").read_text("utf-8")
+
+
+def test_a_text_that_changes_leaves_pictures_alone(order, put, picture):
+    picture("anh/a.png")
+    build(order)
+    put("tin-tuc/2026/mot.md", article("Một") + "\nThêm.\n")
+
+    assert build(order).result.paths == ("tin-tuc/mot/index.html",)
+
+
+def test_a_picture_that_cannot_be_read_stops_the_build(order, put):
+    put("anh/a.png", "Trang này nay ở địa chỉ khác.")
+    told = {problem.rule for problem in build(order).problems if problem.path == "anh/a.png"}
+
+    assert "anh-hong" in told
+    assert not order.output.exists()
 
 
 def test_a_body_changed_in_the_cache_is_not_shown(order):

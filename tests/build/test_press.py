@@ -43,6 +43,10 @@ class Workshop:
         self.made.append(text)
         return Words(text.strip())
 
+    def draw(self, text: str) -> bytes:
+        self.made.append(text)
+        return text.encode()
+
     def press(self) -> Press:
         claim(self.output)
         standing = traces_of(self.output, self.state.outputs)
@@ -138,3 +142,30 @@ def test_all_stand_until_another_page_was_touched(printed):
     (printed.output / "b/index.html").write_text("khác", encoding="utf-8")
 
     assert (untouched, not_looked_at, printed.press().all_stand(besides)) == (True, True, False)
+
+
+def test_a_costly_page_is_kept_for_an_output_that_was_lost(printed):
+    def picture(text):
+        return Page("/a.png", "", printed.draw, (text,), costly=True)
+
+    printed.print_all(picture("hình"))
+    assert printed.made == ["hình"]
+
+    (printed.output / "a.png").unlink()
+    printed.print_all(picture("hình"))
+    assert printed.read("a.png") == "hình"
+    assert printed.made == []
+
+    printed.put_template("mẫu khác")
+    assert printed.print_all(picture("hình")).written == 0
+
+    printed.print_all(picture("hình khác"))
+    assert printed.read("a.png") == "hình khác"
+    assert printed.made == ["hình khác"]
+
+
+def test_a_costly_page_that_nobody_wants_goes(printed):
+    printed.print_all(Page("/a.png", "", printed.draw, ("hình",), costly=True))
+
+    assert printed.print_all().deleted == 1
+    assert not (printed.output / "a.png").exists()

@@ -56,6 +56,16 @@ def test_a_title_that_is_too_long_ends_within_the_picture():
         assert with_title.crop(box).tobytes() == without.crop(box).tobytes()
 
 
+def test_the_lines_of_a_title_are_of_about_one_length():
+    """The last line of this one would be two short words, far from the right margin."""
+    picture = Image.open(BytesIO(drawn("Xây dựng và phát triển Chính phủ điện tử, Chính phủ số")))
+    lines = [picture.crop((60, top, 1200, top + 20)).convert("L") for top in range(180, 510, 20)]
+    ends = [line.point(lambda value: 255 * (value < 128)).getbbox() for line in lines]
+    reached = [box[2] for box in ends if box]
+
+    assert min(reached) > 0.5 * max(reached)
+
+
 def test_the_same_makes_the_same():
     assert drawn() == drawn()
 
