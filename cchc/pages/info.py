@@ -40,6 +40,7 @@ class WithdrawnView(View):
     kind_name: str
     reason: str
     since_text: str
+    ways_on: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +112,14 @@ def withdrawn_view(desk: Desk, entry: Entry) -> WithdrawnView:
         kind_name=entry.kind_name,
         reason=entry.withdrawn_because,
         since_text=day_vi(entry.withdrawn_on) if entry.withdrawn_on else "",
+        ways_on=(
+            *(
+                LinkView(each.text, each.url)
+                for each in desk.site.menu
+                if each.section == entry.folder
+            ),
+            LinkView("Tìm kiếm", desk.url("/tim-kiem/")),
+        ),
     )
 
 

@@ -26,6 +26,7 @@ from cchc.pages.views import (
     Progress,
     SourceView,
     TaskGroup,
+    TocItem,
     View,
 )
 
@@ -39,6 +40,7 @@ LISTED = 6
 class PillarPageView(View):
     pillar: PillarView
     count: int
+    toc: tuple[TocItem, ...]
     body: Markup
     targets: tuple[FigureView, ...]
     dated: str
@@ -156,6 +158,7 @@ def pillar_view(
         notices=(*updates(pillar), *as_of(pillar)),
         pillar=desk.pillars[place],
         count=len(desk.pillars),
+        toc=_toc(pillar, parts, bool(groups)),
         body=desk.html(pillar, linked),
         targets=tuple(
             FigureView(target.figure, desk.prose(target.text, linked)) for target in pillar.targets
@@ -172,6 +175,21 @@ def pillar_view(
         before=_pager(desk.pillars[place - 1]) if place else None,
         after=_pager(desk.pillars[place + 1]) if place + 1 < len(desk.pillars) else None,
     )
+
+
+def _toc(pillar: Pillar, parts: PillarParts, tasks: bool) -> tuple[TocItem, ...]:
+    """On a phone the page is many screens long; each part answers a question of its own."""
+    places = (
+        (True, "Có nghĩa gì với tôi?", "nghia"),
+        (bool(pillar.targets), "Đã hứa gì", "hua"),
+        (tasks, "Đã làm gì", "lam"),
+        (bool(parts.guides), "Cần biết khi làm thủ tục", "huong-dan"),
+        (True, "Bài mới", "bai-viet"),
+        (bool(parts.documents), "Văn bản", "van-ban"),
+        (bool(parts.exemplars), "Mô hình", "mo-hinh"),
+        (bool(pillar.sources), "Nguồn", "nguon"),
+    )
+    return tuple(TocItem(text, place) for shown, text, place in places if shown)
 
 
 def _tasks(

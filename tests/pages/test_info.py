@@ -25,6 +25,13 @@ def test_a_withdrawn_article_says_since_when_and_why_without_its_text(views):
     assert "Lời riêng" not in str(view)
 
 
+def test_a_withdrawn_article_leads_on_to_its_section_and_to_the_search(views):
+    files = {"tin-tuc/a.md": ARTICLE.format(WITHDRAWN)}
+    view = views(withdrawn_pages, files, root="/cchc/")["/tin-tuc/a/"]
+
+    assert [link.url for link in view.ways_on] == ["/cchc/tin-tuc/", "/cchc/tim-kiem/"]
+
+
 def test_an_article_that_stands_is_not_called_withdrawn(views):
     assert views(withdrawn_pages, {"tin-tuc/a.md": ARTICLE.format("")}) == {}
 

@@ -83,3 +83,11 @@ def test_one_pillar_leads_to_the_next_and_the_ends_have_one_neighbour(views):
 
     assert (law.before, digital.after) == (None, None)
     assert (law.after.title, digital.before.title) == ("Chính quyền số", "Thể chế")
+
+
+def test_the_contents_of_a_page_name_the_parts_that_are_there(views):
+    bare = [item.id for item in views({})[LAW].toc]
+    full = views({"ke-hoach/a/index.md": PLAN, "ke-hoach/a/nhiem-vu.csv": TASKS})[LAW].toc
+
+    assert bare == ["nghia", "bai-viet"]
+    assert [item.id for item in full] == ["nghia", "lam", "bai-viet"]

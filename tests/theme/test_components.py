@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+
+from quality.components import rendered
 
 VOID = {
     *("br", "circle", "col", "hr", "img", "input", "link", "meta", "path", "rect", "source", "wbr")
@@ -13,7 +14,7 @@ VOID = {
 
 
 def test_example_shows_what_it_promises(example: dict[str, Any], templates: Environment) -> None:
-    html = render(example, templates)
+    html = rendered(example, templates)
 
     assert [words for words in listed(example, "contains") if words not in html] == []
     assert [words for words in listed(example, "lacks") if words in html] == []
@@ -21,7 +22,7 @@ def test_example_shows_what_it_promises(example: dict[str, Any], templates: Envi
 
 def test_example_closes_every_tag(example: dict[str, Any], templates: Environment) -> None:
     tags = Tags()
-    tags.feed(render(example, templates))
+    tags.feed(rendered(example, templates))
 
     assert tags.faults == []
     assert tags.open == []
@@ -31,7 +32,7 @@ def test_example_keeps_to_the_content_security_policy(
     example: dict[str, Any], templates: Environment
 ) -> None:
     tags = Tags()
-    tags.feed(render(example, templates))
+    tags.feed(rendered(example, templates))
 
     assert [name for name in tags.attributes if name == "style" or name.startswith("on")] == []
     assert "script" not in tags.seen
@@ -42,16 +43,6 @@ def test_every_room_has_the_same_stems(theme: Path, example_stems: set[str]) -> 
     sheets = {path.stem for path in (theme / "static/css/components").iterdir()}
 
     assert templates == sheets == example_stems
-
-
-def render(example: dict[str, Any], templates: Environment) -> str:
-    call = f"{example['macro']}(**args)"
-    body = f"{{% call {call} %}}{{{{ inside }}}}{{% endcall %}}"
-    source = f'{{% from "components/{example["stem"]}.html" import {example["macro"]} %}}' + (
-        body if "inside" in example else f"{{{{ {call} }}}}"
-    )
-    inside = Markup(example.get("inside", ""))  # noqa: S704  our own examples
-    return templates.from_string(source).render(args=example["args"], inside=inside)
 
 
 def listed(example: dict[str, Any], name: str) -> list[str]:
