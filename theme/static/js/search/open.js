@@ -10,7 +10,8 @@ import { matches, ordered, Terms } from "./rank.js";
 import { Words } from "./words.js";
 
 const SUGGESTED = 8;
-const VERIFIED = 40; // texts that are read to see whether a quoted phrase stands in them
+const SHORT = 3; // letters of a word that may be whole, and may be the beginning of another
+const MISSED = 10; // texts that are read in vain for a quoted phrase, before the rest is believed
 
 /** Open the index below `base`; nothing is fetched before it is asked. */
 export function openSearch(base, { fetch = (...asked) => globalThis.fetch(...asked) } = {}) {
@@ -53,8 +54,9 @@ class Search {
     const answer = await this.answer(asked, query, cards);
     this.cards = await cards;
     this.facets = new Facets(this.first, this.cards);
-    const found = await this.verified(ordered(answer.found), asked);
-    const { fitting, facets } = this.facets.narrowed(found, this.chosen);
+    const found = ordered(answer.found);
+    const wrong = await this.wrong(this.facets.narrowed(found, this.chosen).fitting, asked);
+    const { fitting, facets } = this.facets.narrowed(found.filter((entry) => !wrong.has(entry)), this.chosen);
     const results = await Promise.all(fitting.slice(...this.shown).map((entry) => this.result(entry, answer.wanted)));
     return { total: fitting.length, partial: answer.partial, corrected: answer.corrected, results, facets };
   }
@@ -66,8 +68,9 @@ class Search {
     const whole = (found, now, more) => ({ found, partial: false, corrected: null, wanted: wantedOf(now), ...more });
     let found = matches(terms, await cards);
     const unfinished = open && !isSpelled(terms.words.at(-1));
+    const short = words.at(-1).plain.length <= SHORT;
     if (found.length && !unfinished) return whole(found, words);
-    if (open) {
+    if (unfinished || (open && short)) {
       const plains = await completions(this.lookup, words.at(-1), this.signal);
       const completed = [...words.slice(0, -1), { ...words.at(-1), plains, bare: true }];
       const more = matches(await this.terms(completed), await cards);
@@ -101,14 +104,20 @@ class Search {
     return words.map((word) => (word.corrected ? (bare ? word.plain : this.words.written(word.marked)) : word.text)).join(" ");
   }
 
-  /** Pairs say what stands together; of three quoted words and more the text itself is asked. */
-  async verified(found, { words }) {
+  /** Pairs say what stands together; of three quoted words and more the texts shown are asked. */
+  async wrong(found, { words }) {
     const quoted = words.filter((word) => word.exact);
     const runs = [...new Set(quoted.map((word) => word.run))].map((run) => quoted.filter((word) => word.run === run));
     const long = runs.filter((run) => run.length > 2);
-    if (!long.length) return found;
-    const read = await Promise.all(found.slice(0, VERIFIED).map((entry) => this.text(entry)));
-    return found.filter((_, at) => at >= VERIFIED || long.every((run) => this.holds(read[at], run)));
+    const wrong = new Set();
+    const most = Math.min(found.length, this.shown[1] + MISSED);
+    for (let at = 0; long.length && at < Math.min(most, this.shown[1] + wrong.size); ) {
+      const part = found.slice(at, Math.min(most, this.shown[1] + wrong.size));
+      const texts = await Promise.all(part.map((entry) => this.text(entry)));
+      texts.forEach((text, place) => long.every((run) => this.holds(text, run)) || wrong.add(part[place]));
+      at += part.length;
+    }
+    return wrong;
   }
 
   holds({ title, keywords, blocks }, run) {
