@@ -39,8 +39,9 @@ report: setup ## Viết báo cáo định kỳ: make report TU=1/1/2024 DEN=30/6
 test: setup-test ## Kiểm thử toàn bộ: mã, nội dung, trang đã dựng, trình duyệt
 	@$(VENV_PYTHON) -m invoke test
 
-bench: setup-test ## Đo thời gian dựng trang, so với Pelican và Hugo
+bench: setup-test ## Đo thời gian dựng trang và tìm kiếm, so với các công cụ khác
 	@$(VENV_PYTHON) -m benchmarks
+	@$(VENV_PYTHON) -m benchmarks.search
 
 clean: ## Xóa trang đã dựng và các bộ nhớ tạm (giữ lại .venv)
 	@rm -rf output .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache

@@ -13,9 +13,10 @@ const SUGGESTED = 8;
 const SHORT = 3; // letters of a word that may be whole, and may be the beginning of another
 const MISSED = 10; // texts that are read in vain for a quoted phrase, before the rest is believed
 
-/** Open the index below `base`; nothing is fetched before it is asked. */
+/** Open the index below `base`. What every question needs is fetched at once: while somebody types. */
 export function openSearch(base, { fetch = (...asked) => globalThis.fetch(...asked) } = {}) {
   const files = new Files(new URL(base), fetch);
+  files.first().then((first) => cardsOf(files, first)).catch(() => {}); // asked again by the first question
   return {
     search: (query, options = {}) => new Search(files, options).run(query),
     suggest: (prefix, { signal } = {}) => suggest(files, prefix, signal),
@@ -49,7 +50,8 @@ class Search {
     this.words = new Words(this.first);
     this.lookup = new Lookup(this.files, this.first, this.words);
     // Not waited for: on a slow line the ways there and back count, so all is asked at once.
-    const cards = Promise.all(this.first.segments.map((segment) => this.files.cards(segment, this.signal)));
+    const cards = cardsOf(this.files, this.first, this.signal);
+    cards.catch(() => {}); // awaited below, unless something else fails before
     const asked = parsed(query, this.words);
     const answer = await this.answer(asked, query, cards);
     this.cards = await cards;
@@ -151,6 +153,10 @@ class Search {
     const length = Math.min(this.words.of(title).length, 63);
     if (this.cards[segment].title.charCodeAt(number) - 48 !== length) throw new StaleError(title);
   }
+}
+
+function cardsOf(files, { segments }, signal) {
+  return Promise.all(segments.map((segment) => files.cards(segment, signal)));
 }
 
 /** Whether a word stands anywhere as it was typed; without marks it may have any. */
