@@ -47,18 +47,16 @@ class Search {
 
   async once(query) {
     this.first = await this.files.first(this.signal);
-    this.words = new Words(this.first);
-    this.lookup = new Lookup(this.files, this.first, this.words);
+    this.words = once(this.first, "words", () => new Words(this.first));
+    this.lookup = once(this.first, "lookup", () => new Lookup(this.files, this.first, this.words));
     // Not waited for: on a slow line the ways there and back count, so all is asked at once.
     const cards = cardsOf(this.files, this.first, this.signal);
     cards.catch(() => {}); // awaited below, unless something else fails before
     const asked = parsed(query, this.words);
     const answer = await this.answer(asked, query, cards);
     this.cards = await cards;
-    this.facets = new Facets(this.first, this.cards);
-    const found = ordered(answer.found);
-    const wrong = await this.wrong(this.facets.narrowed(found, this.chosen).fitting, asked);
-    const { fitting, facets } = this.facets.narrowed(found.filter((entry) => !wrong.has(entry)), this.chosen);
+    this.facets = once(this.first, "facets", () => new Facets(this.first, this.cards));
+    const { fitting, facets } = await this.narrowed(ordered(answer.found), asked);
     const results = await Promise.all(fitting.slice(...this.shown).map((entry) => this.result(entry, answer.wanted)));
     return { total: fitting.length, partial: answer.partial, corrected: answer.corrected, results, facets };
   }
@@ -107,6 +105,12 @@ class Search {
   }
 
   /** Pairs say what stands together; of three quoted words and more the texts shown are asked. */
+  async narrowed(found, asked) {
+    const narrowed = this.facets.narrowed(found, this.chosen);
+    const wrong = await this.wrong(narrowed.fitting, asked);
+    return wrong.size ? this.facets.narrowed(found.filter((entry) => !wrong.has(entry)), this.chosen) : narrowed;
+  }
+
   async wrong(found, { words }) {
     const quoted = words.filter((word) => word.exact);
     const runs = [...new Set(quoted.map((word) => word.run))].map((run) => quoted.filter((word) => word.run === run));
@@ -136,14 +140,14 @@ class Search {
   async result(entry, wanted) {
     const text = await this.text(entry);
     this.expectTitle(text.title, entry);
-    const own = this.facets.of(entry);
+    const [kind] = this.facets.of(entry, "kind");
     return {
       title: text.title,
       address: new URL(`../../${text.address.slice(1)}`, this.files.base).pathname,
-      kind: own.kind[0].value,
-      kindName: own.kind[0].label,
+      kind: kind.value,
+      kindName: kind.label,
       day: text.day,
-      pillars: own.pillar.map(({ label }) => label),
+      pillars: this.facets.of(entry, "pillar").map(({ label }) => label),
       passage: passage(text.blocks, this.words, wanted),
     };
   }
@@ -153,6 +157,13 @@ class Search {
     const length = Math.min(this.words.of(title).length, 63);
     if (this.cards[segment].title.charCodeAt(number) - 48 !== length) throw new StaleError(title);
   }
+}
+
+const made = new WeakMap(); // what was made of a first file, for all questions asked of it
+
+function once(first, name, make) {
+  if (!made.has(first)) made.set(first, {});
+  return (made.get(first)[name] ??= make());
 }
 
 function cardsOf(files, { segments }, signal) {
