@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from socket import socket
 from threading import Thread
 
 from cchc.serve.server import TYPES
 
 TEXTS = frozenset({".html", ".js", ".mjs", ".json", ".css", ".svg"})
 ALSO = {".mjs": "text/javascript; charset=utf-8", ".wasm": "application/wasm"}
-PORT = 8443
 
 
 @dataclass
@@ -68,7 +68,8 @@ def serving(folder: Path, scratch: Path, tool: Path) -> Iterator[tuple[str, Send
     certificate, key = scratch / "cert.pem", scratch / "key.pem"
     _make_certificate(certificate, key)
     sender, config = Sender(folder), Config()
-    config.bind = [f"localhost:{PORT}"]
+    port = _free_port()
+    config.bind = [f"localhost:{port}"]
     config.certfile, config.keyfile = str(certificate), str(key)
     config.errorlog = None
     loop = asyncio.new_event_loop()
@@ -80,11 +81,17 @@ def serving(folder: Path, scratch: Path, tool: Path) -> Iterator[tuple[str, Send
     )
     thread.start()
     try:
-        yield f"https://localhost:{PORT}", sender
+        yield f"https://localhost:{port}", sender
     finally:
         loop.call_soon_threadsafe(ended.set)
         thread.join(timeout=10)
         sys.path.remove(str(tool))
+
+
+def _free_port() -> int:
+    with socket() as taken:
+        taken.bind(("localhost", 0))
+        return int(taken.getsockname()[1])
 
 
 def _make_certificate(certificate: Path, key: Path) -> None:
