@@ -39,8 +39,9 @@ report: setup ## Viết báo cáo định kỳ: make report TU=1/1/2024 DEN=30/6
 test: setup-test ## Kiểm thử toàn bộ: mã, nội dung, trang đã dựng, trình duyệt
 	@$(VENV_PYTHON) -m invoke test
 
-bench: setup-test ## Đo thời gian dựng trang, so với Pelican và Hugo
+bench: setup-test ## Đo thời gian dựng trang và tìm kiếm, so với các công cụ khác
 	@$(VENV_PYTHON) -m benchmarks
+	@$(VENV_PYTHON) -m benchmarks.search
 
 shots: setup-test ## Chụp mọi loại trang, mọi khổ, sáng, tối, in (so ảnh cũ: make shots SO_VOI=thư-mục)
 	@$(VENV_PYTHON) -m quality.shots $(if $(RA),--ra "$(RA)") $(if $(SO_VOI),--so-voi "$(SO_VOI)")

@@ -34,6 +34,7 @@ class Question:
     output: Path | None
     today: date
     held_back: bool
+    with_search: bool = True
 
     def file(self, name: str) -> Path:
         """Return the file of the cache that belongs to this question on any day."""

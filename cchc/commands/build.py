@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     command = commands("build", run, "kiểm tra rồi dựng trang", "dung")
     command.add_argument("--nhap", action="store_true", help="dựng cả bản nháp và bài hẹn ngày")
+    command.add_argument("--khong-tim-kiem", action="store_true", help="không làm chỉ mục tìm kiếm")
     command.add_argument("--content", type=Path, metavar="THƯ_MỤC", help="thư mục nội dung")
     command.add_argument("--output", type=Path, metavar="THƯ_MỤC", help="thư mục đặt trang")
     command.add_argument(
@@ -52,7 +53,10 @@ def run(arguments: Namespace) -> int:
     content, output = (
         path.resolve() if path else None for path in (arguments.content, arguments.output)
     )
-    question = Question(arguments.settings.resolve(), content, output, today, arguments.nhap)
+    question = Question(
+        arguments.settings.resolve(), content, output, today, arguments.nhap,
+        not arguments.khong_tim_kiem,
+    )  # fmt: skip
     look = Look()
     stamp = None if arguments.profile or arguments.explain else still_true(question, look)
     if stamp:
@@ -89,6 +93,7 @@ def order_of(question: "Question") -> "tuple[Order, Callable[..., Outcome]]":
 
     site = site_from(question.settings, _overrides(question.content, question.output))
     order = site.order(question.today, with_held_back=question.held_back)
+    order = replace(order, with_search=question.with_search)
     if not site.plugins:
         remember_order(question, order)
     return order, site.build

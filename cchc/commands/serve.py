@@ -43,7 +43,9 @@ def run(arguments: Namespace) -> int:
     def build(changed: Collection[Path] | None) -> "Outcome":
         # The settings are asked each time: they may be what was just edited.
         today = chosen_day(arguments.ngay)
-        order, carry_out = order_of(Question(ROOT / "pelicanconf.py", None, output, today, True))
+        # A preview is to be quick, and what is searched there is not public yet.
+        question = Question(ROOT / "pelicanconf.py", None, output, today, True, with_search=False)
+        order, carry_out = order_of(question)
         look = watched.look(order, changed)
         outcome = carry_out(order, look)
         watched.remember(order, look, outcome)

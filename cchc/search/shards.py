@@ -12,6 +12,8 @@ from operator import sub
 
 from cchc.search.words import folded
 
+_LONG_LISTS = 2_000
+
 Posting = tuple[int, int]  # number of the entry in its segment, weight
 
 
@@ -21,9 +23,9 @@ def shard_of(term: str, bits: int) -> int:
 
 
 def bits_for(entries: int) -> int:
-    """Return how finely a segment is cut: about four entries a shard, so that each weighs a
-    few thousand bytes whatever the size of the segment."""
-    return max(3, (max(1, entries - 1) // 4).bit_length())
+    """Return how finely a segment is cut: two to four entries a shard, finer where common
+    terms have long lists, so that a shard weighs about two thousand bytes."""
+    return max(3, (max(1, entries - 1) // 4).bit_length() + (entries > _LONG_LISTS))
 
 
 class Growing:

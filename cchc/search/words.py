@@ -22,15 +22,16 @@ _BEFORE_A_NUMBER = frozenset({"so", "nam"})
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in their form with marks, in order."""
-    return list(map(with_marks, _WORD.findall(unicodedata.normalize("NFC", text).lower())))
+    return list(map(with_marks, _WORD.findall(unicodedata.normalize("NFC", text))))
 
 
 @cache
 def with_marks(word: str) -> str:
-    """Return one word, its tone as a sign behind it: «hoà», «hòa» → `` hoa` ``."""
-    if word.isascii():
-        return word
-    parts = unicodedata.normalize("NFD", word)
+    """Return one word in small letters, its tone as a sign behind it: «Hoà», «hòa» → `` hoa` ``."""
+    small = word.lower()
+    if small.isascii():
+        return small
+    parts = unicodedata.normalize("NFD", small)
     tone = "".join(_TONES[part] for part in parts if part in _TONES)[-1:]
     letters = "".join(part for part in parts if part not in _TONES)
     return unicodedata.normalize("NFC", letters) + tone

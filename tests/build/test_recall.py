@@ -58,7 +58,12 @@ def test_the_order_is_forgotten_when_the_settings_changed(question, name):
 
 @pytest.mark.parametrize(
     "other",
-    [{"held_back": True}, {"content": Path("/khac")}, {"output": Path("/khac")}],
+    [
+        {"held_back": True},
+        {"with_search": False},
+        {"content": Path("/khac")},
+        {"output": Path("/khac")},
+    ],
     ids=lambda other: next(iter(other)),
 )
 @pytest.mark.usefixtures("order")

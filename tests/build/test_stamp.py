@@ -98,6 +98,7 @@ def test_a_stamp_is_not_believed_after_a_change(left, change: Callable[[Left], o
     [
         {"today": date(2026, 11, 22) + timedelta(days=1)},
         {"held_back": True},
+        {"with_search": False},
         {"output": Path("/khac")},
     ],
     ids=lambda other: next(iter(other)),

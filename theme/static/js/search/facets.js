@@ -1,44 +1,76 @@
 // By what results can be narrowed, and how many there are of each.
 
-const FIRST = 48; // the sign that stands for 0 in a column
+const ZERO = 48; // the sign that stands for 0 in a column
+const FACETS = ["kind", "pillar", "year", "unit", "place"];
 
-/** The values of an entry: lists of { value, label } by facet. */
+/** Columns of numbers, by segment, and what the numbers mean; made once for all questions. */
 export class Facets {
   constructor(first, cards) {
-    this.kinds = named(first.kinds);
-    this.pillars = named(first.pillars);
-    this.cards = cards.map((card) => ({ ...card, units: named(card.units), places: named(card.places), year: spread(card.years) }));
+    const pillars = named(first.pillars);
+    const sets = Array.from({ length: 1 << pillars.length }, (_, mask) => pillars.filter((_, at) => mask & (1 << at)));
+    this.parts = cards.map((card) => ({
+      columns: {
+        kind: numbers(card.kind),
+        pillar: numbers(card.pillars),
+        year: spread(card.years),
+        unit: numbers(card.unit),
+        place: numbers(card.place),
+      },
+      values: {
+        kind: named(first.kinds).map((kind) => [kind]),
+        pillar: sets,
+        year: card.years.map(([year]) => (year ? [{ value: `${year}`, label: `${year}` }] : [])),
+        unit: named(card.units).map(known),
+        place: named(card.places).map(known),
+      },
+    }));
   }
 
-  of({ segment, number }) {
-    const card = this.cards[segment];
-    const at = (column) => column.charCodeAt(number) - FIRST;
-    const mask = at(card.pillars);
-    const year = card.year[number];
-    return {
-      kind: [this.kinds[at(card.kind)]],
-      pillar: this.pillars.filter((_, place) => mask & (1 << place)),
-      year: year ? [{ value: `${year}`, label: `${year}` }] : [],
-      unit: known(card.units[at(card.unit)]),
-      place: known(card.places[at(card.place)]),
-    };
+  /** The values of one entry: { value, label } in lists, by facet. */
+  of({ segment, number }, facet) {
+    const { columns, values } = this.parts[segment];
+    return values[facet][columns[facet][number]];
   }
 
-  /** Entries that fit what was chosen, and the counts: for each facet as if it were not chosen. */
+  /** Entries that fit what was chosen, and the counts: of each facet as if it were not chosen. */
   narrowed(found, chosen) {
-    const wanted = Object.entries(chosen).map(([facet, values]) => [facet, [values ?? []].flat().map(String)]);
-    const limits = wanted.filter(([, values]) => values.length);
-    const counts = { kind: new Map(), pillar: new Map(), year: new Map(), unit: new Map(), place: new Map() };
-    const fitting = found.filter((entry) => {
-      const own = this.of(entry);
-      const missed = limits.filter(([facet, values]) => !own[facet]?.some(({ value }) => values.includes(value)));
-      for (const facet of missed.length ? (missed.length > 1 ? [] : [missed[0][0]]) : Object.keys(counts)) {
-        own[facet]?.forEach((each) => count(counts[facet], each));
-      }
+    const limits = Object.entries(chosen).flatMap(([facet, given]) => this.limit(facet, [given ?? []].flat().map(String)));
+    const counts = this.parts.map(({ values }) => FACETS.map((facet) => new Uint32Array(values[facet].length)));
+    const fitting = found.filter(({ segment, number }) => {
+      const { columns } = this.parts[segment];
+      const missed = limits.filter(({ facet, fits }) => !fits[segment][columns[facet][number]]);
+      if (missed.length > 1) return false;
+      FACETS.forEach((facet, at) => {
+        if (!missed.length || missed[0].facet === facet) counts[segment][at][columns[facet][number]]++;
+      });
       return !missed.length;
     });
-    return { fitting, facets: Object.fromEntries(Object.entries(counts).map(([facet, each]) => [facet, sorted(facet, each)])) };
+    return { fitting, facets: Object.fromEntries(FACETS.map((facet, at) => [facet, this.counted(facet, counts.map((each) => each[at]))])) };
   }
+
+  /** Which numbers of a column fit; a facet of which nothing was chosen limits nothing. */
+  limit(facet, wanted) {
+    if (!wanted.length || !FACETS.includes(facet)) return [];
+    const fits = this.parts.map(({ values }) => values[facet].map((own) => own.some(({ value }) => wanted.includes(value))));
+    return [{ facet, fits }];
+  }
+
+  /** The most frequent first; years from the newest. */
+  counted(facet, counts) {
+    const found = new Map();
+    this.parts.forEach(({ values }, segment) => {
+      values[facet].forEach((own, at) => own.forEach((each) => add(found, each, counts[segment][at])));
+    });
+    const newest = (a, b) => b.value - a.value;
+    const most = (a, b) => b.count - a.count || a.label.localeCompare(b.label, "vi");
+    return [...found.values()].filter(({ count }) => count).sort(facet === "year" ? newest : most);
+  }
+}
+
+function add(found, { value, label }, count) {
+  const known = found.get(value) ?? { value, label, count: 0 };
+  known.count += count;
+  found.set(value, known);
 }
 
 function named(pairs) {
@@ -49,18 +81,11 @@ function known(name) {
   return name.value ? [name] : [];
 }
 
+function numbers(column) {
+  return Uint16Array.from(column, (sign) => sign.charCodeAt(0) - ZERO);
+}
+
+/** Years stand in runs; the number of an entry is that of its run. */
 function spread(years) {
-  return years.flatMap(([year, count]) => Array(count).fill(year));
-}
-
-function count(counts, { value, label }) {
-  const known = counts.get(value) ?? { value, label, count: 0 };
-  known.count++;
-  counts.set(value, known);
-}
-
-/** The most frequent first; years from the newest. */
-function sorted(facet, counts) {
-  const by = facet === "year" ? (a, b) => b.value - a.value : (a, b) => b.count - a.count || a.label.localeCompare(b.label, "vi");
-  return [...counts.values()].sort(by);
+  return Uint16Array.from(years.flatMap(([, count], run) => Array(count).fill(run)));
 }

@@ -2,7 +2,7 @@
 
 import { countOf } from "./lookup.js";
 
-const MOST = 12; // words that are tried in the place of one
+const MOST = 6; // words that are tried in the place of one
 
 /** The folded words that `word` may be the beginning of, the most frequent first; itself, too. */
 export async function completions(lookup, word, signal) {

@@ -7,11 +7,8 @@ export class Lookup {
     this.files = files;
     this.segments = first.segments;
     this.words = words;
+    this.size = first.segments.reduce((sum, segment) => sum + segment.entries, 0);
     this.spellings = new WeakMap(); // of a shard: folded terms → [[term as spelled, list], …]
-  }
-
-  get size() {
-    return this.segments.reduce((sum, segment) => sum + segment.entries, 0);
   }
 
   /** The weights of many terms, in parallel; each is { plain, marked } or { plains: […] }. */
@@ -50,6 +47,10 @@ export class Lookup {
 
   /** All words of the index: folded → { spelled, often }, the most frequent spelling of each. */
   async vocabulary(signal) {
+    return (this.known ??= await this.allWords(signal));
+  }
+
+  async allWords(signal) {
     const found = new Map();
     for (const lines of await Promise.all(this.segments.map((each) => this.files.words(each, signal)))) {
       for (const [spelled, often] of lines) {

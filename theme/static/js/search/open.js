@@ -10,11 +10,13 @@ import { matches, ordered, Terms } from "./rank.js";
 import { Words } from "./words.js";
 
 const SUGGESTED = 8;
-const VERIFIED = 40; // texts that are read to see whether a quoted phrase stands in them
+const SHORT = 3; // letters of a word that may be whole, and may be the beginning of another
+const MISSED = 10; // texts that are read in vain for a quoted phrase, before the rest is believed
 
-/** Open the index below `base`; nothing is fetched before it is asked. */
+/** Open the index below `base`. What every question needs is fetched at once: while somebody types. */
 export function openSearch(base, { fetch = (...asked) => globalThis.fetch(...asked) } = {}) {
   const files = new Files(new URL(base), fetch);
+  files.first().then((first) => cardsOf(files, first)).catch(() => {}); // asked again by the first question
   return {
     search: (query, options = {}) => new Search(files, options).run(query),
     suggest: (prefix, { signal } = {}) => suggest(files, prefix, signal),
@@ -45,16 +47,16 @@ class Search {
 
   async once(query) {
     this.first = await this.files.first(this.signal);
-    this.words = new Words(this.first);
-    this.lookup = new Lookup(this.files, this.first, this.words);
+    this.words = once(this.first, "words", () => new Words(this.first));
+    this.lookup = once(this.first, "lookup", () => new Lookup(this.files, this.first, this.words));
     // Not waited for: on a slow line the ways there and back count, so all is asked at once.
-    const cards = Promise.all(this.first.segments.map((segment) => this.files.cards(segment, this.signal)));
+    const cards = cardsOf(this.files, this.first, this.signal);
+    cards.catch(() => {}); // awaited below, unless something else fails before
     const asked = parsed(query, this.words);
     const answer = await this.answer(asked, query, cards);
     this.cards = await cards;
-    this.facets = new Facets(this.first, this.cards);
-    const found = await this.verified(ordered(answer.found), asked);
-    const { fitting, facets } = this.facets.narrowed(found, this.chosen);
+    this.facets = once(this.first, "facets", () => new Facets(this.first, this.cards));
+    const { fitting, facets } = await this.narrowed(ordered(answer.found), asked);
     const results = await Promise.all(fitting.slice(...this.shown).map((entry) => this.result(entry, answer.wanted)));
     return { total: fitting.length, partial: answer.partial, corrected: answer.corrected, results, facets };
   }
@@ -66,8 +68,9 @@ class Search {
     const whole = (found, now, more) => ({ found, partial: false, corrected: null, wanted: wantedOf(now), ...more });
     let found = matches(terms, await cards);
     const unfinished = open && !isSpelled(terms.words.at(-1));
+    const short = words.at(-1).plain.length <= SHORT;
     if (found.length && !unfinished) return whole(found, words);
-    if (open) {
+    if (unfinished || (open && short)) {
       const plains = await completions(this.lookup, words.at(-1), this.signal);
       const completed = [...words.slice(0, -1), { ...words.at(-1), plains, bare: true }];
       const more = matches(await this.terms(completed), await cards);
@@ -101,14 +104,26 @@ class Search {
     return words.map((word) => (word.corrected ? (bare ? word.plain : this.words.written(word.marked)) : word.text)).join(" ");
   }
 
-  /** Pairs say what stands together; of three quoted words and more the text itself is asked. */
-  async verified(found, { words }) {
+  /** Pairs say what stands together; of three quoted words and more the texts shown are asked. */
+  async narrowed(found, asked) {
+    const narrowed = this.facets.narrowed(found, this.chosen);
+    const wrong = await this.wrong(narrowed.fitting, asked);
+    return wrong.size ? this.facets.narrowed(found.filter((entry) => !wrong.has(entry)), this.chosen) : narrowed;
+  }
+
+  async wrong(found, { words }) {
     const quoted = words.filter((word) => word.exact);
     const runs = [...new Set(quoted.map((word) => word.run))].map((run) => quoted.filter((word) => word.run === run));
     const long = runs.filter((run) => run.length > 2);
-    if (!long.length) return found;
-    const read = await Promise.all(found.slice(0, VERIFIED).map((entry) => this.text(entry)));
-    return found.filter((_, at) => at >= VERIFIED || long.every((run) => this.holds(read[at], run)));
+    const wrong = new Set();
+    const most = Math.min(found.length, this.shown[1] + MISSED);
+    for (let at = 0; long.length && at < Math.min(most, this.shown[1] + wrong.size); ) {
+      const part = found.slice(at, Math.min(most, this.shown[1] + wrong.size));
+      const texts = await Promise.all(part.map((entry) => this.text(entry)));
+      texts.forEach((text, place) => long.every((run) => this.holds(text, run)) || wrong.add(part[place]));
+      at += part.length;
+    }
+    return wrong;
   }
 
   holds({ title, keywords, blocks }, run) {
@@ -125,14 +140,14 @@ class Search {
   async result(entry, wanted) {
     const text = await this.text(entry);
     this.expectTitle(text.title, entry);
-    const own = this.facets.of(entry);
+    const [kind] = this.facets.of(entry, "kind");
     return {
       title: text.title,
       address: new URL(`../../${text.address.slice(1)}`, this.files.base).pathname,
-      kind: own.kind[0].value,
-      kindName: own.kind[0].label,
+      kind: kind.value,
+      kindName: kind.label,
       day: text.day,
-      pillars: own.pillar.map(({ label }) => label),
+      pillars: this.facets.of(entry, "pillar").map(({ label }) => label),
       passage: passage(text.blocks, this.words, wanted),
     };
   }
@@ -142,6 +157,17 @@ class Search {
     const length = Math.min(this.words.of(title).length, 63);
     if (this.cards[segment].title.charCodeAt(number) - 48 !== length) throw new StaleError(title);
   }
+}
+
+const made = new WeakMap(); // what was made of a first file, for all questions asked of it
+
+function once(first, name, make) {
+  if (!made.has(first)) made.set(first, {});
+  return (made.get(first)[name] ??= make());
+}
+
+function cardsOf(files, { segments }, signal) {
+  return Promise.all(segments.map((segment) => files.cards(segment, signal)));
 }
 
 /** Whether a word stands anywhere as it was typed; without marks it may have any. */

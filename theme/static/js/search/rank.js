@@ -14,15 +14,14 @@ const WHOLE_TITLE = 6;
 const EQUALS = 0.04; // scores that differ less are equal: the newer comes first
 const ENOUGH = 0.5; // of what was asked, to be worth showing where nothing has all
 
-/** The entries that hold every word: [{ segment, number, score, same, direct }, …], unordered. */
+/** The entries that hold every word (`partial`: much of it), unordered: { segment, number, direct, score, same }. */
 export function matches(terms, cards, partial = false) {
   const found = [];
   cards.forEach((card, segment) => {
     const here = terms.within(segment);
     for (let number = 0; number < card.title.length; number++) {
       const direct = here.symbol?.any[number] > 0;
-      const held = here.words.reduce((sum, word) => sum + (word.weights.any[number] ? word.rarity : 0), 0);
-      if (direct || (partial ? held >= ENOUGH * here.whole && held > 0 : holdsAll(here, number))) {
+      if (direct || (partial ? holdsMuch(here, number) : holdsAll(here, number))) {
         found.push({ segment, number, direct, ...judged(here, number, titleLength(card, number)) });
       }
     }
@@ -31,7 +30,15 @@ export function matches(terms, cards, partial = false) {
 }
 
 function holdsAll({ words, pairs }, number) {
-  return words.every((word) => word.optional || stands(word, number)) && pairs.every((pair) => !pair.exact || stands(pair, number));
+  for (const word of words) if (!word.optional && !stands(word, number)) return false;
+  for (const pair of pairs) if (pair.exact && !stands(pair, number)) return false;
+  return true;
+}
+
+function holdsMuch({ words, whole }, number) {
+  let held = 0;
+  for (const word of words) if (word.weights.any[number]) held += word.rarity;
+  return held > 0 && held >= ENOUGH * whole;
 }
 
 /** Quoted words stand as they were typed; without marks they may have any. */
@@ -40,17 +47,16 @@ function stands({ exact, bare, weights }, number) {
 }
 
 function judged({ words, pairs }, number, length) {
-  let score = 0;
-  let titled = 0;
-  let same = true;
+  let [score, titled, inTitle, same] = [0, 0, 0, true];
   for (const word of words) {
     score += worth(word, number);
-    if (word.weights.any[number] & 8 && !word.optional) titled += word.rarity;
     if (!word.bare && !word.optional && !word.weights.same[number]) same = false;
+    if (!(word.weights.any[number] & 8)) continue;
+    inTitle++;
+    if (!word.optional) titled += word.rarity;
   }
   for (const pair of pairs) score += NEIGHBOURS * worth(pair, number);
-  const covered = words.filter((word) => word.weights.any[number] & 8).length / Math.max(length, words.length);
-  return { score: score + WHOLE_TITLE * titled * covered, same };
+  return { score: score + (WHOLE_TITLE * titled * inTitle) / Math.max(length, words.length), same };
 }
 
 function worth({ rarity, weights, optional }, number) {
