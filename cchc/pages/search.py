@@ -44,7 +44,7 @@ def search_page(edition: Edition) -> Page:
 
 def search_view(desk: Desk, sections: tuple[Section, ...]) -> SearchView:
     """Return the search page; ways that lead to nothing are left out."""
-    lede = "Tìm trong mọi tin bài, văn bản, thủ tục, số liệu. Gõ không dấu cũng được."
+    lede = "Tìm trong mọi tin bài, văn bản, thủ tục, số liệu. Gõ không dấu, gõ số ký hiệu đều được."
     return SearchView(
         frame=desk.frame(SEARCH, lede, f"/{SECTION}/", section=SECTION),
         title=SEARCH,

@@ -267,6 +267,20 @@ def test_a_failed_fetch_is_told_and_tried_again(page, notes):
     notes.complaints.clear()
 
 
+def test_without_network_it_says_so_and_goes_on_when_the_network_is_back(page, context, notes):
+    page.goto("/tim-kiem/")
+    expect(page.locator("#o-tim")).to_have_role("combobox")
+    context.set_offline(True)
+    page.locator("#o-tim").fill(QUERY)
+    expect(status(page)).to_have_text("Máy đang không có mạng, chưa tìm được.")
+    context.set_offline(False)
+
+    assert total(page) > 10
+    assert {text for text in notes.complaints if "ERR_INTERNET_DISCONNECTED" not in text} == set()
+
+    notes.complaints.clear()
+
+
 def test_a_slow_answer_never_covers_a_later_one(page):
     held: list[Route] = []
     slow = True

@@ -81,6 +81,7 @@ export function enliven(form) {
   }
 
   input.addEventListener("input", () => {
+    lead(-1); // what stands there was offered for fewer letters
     clearTimeout(waiting);
     waiting = setTimeout(ask, PAUSE);
   });

@@ -12,6 +12,7 @@ const SLOW = 400; // milliseconds after which a reader is told to wait
 
 const NOTHING = { total: 0, results: [], facets: {} };
 const FAILED = "Chưa lấy được dữ liệu để tìm.";
+const TOO_OLD = "Trình duyệt này đã cũ, chưa tìm tức thì được.";
 const OFFLINE = "Máy đang không có mạng, chưa tìm được.";
 
 const form = document.getElementById("tim");
@@ -76,7 +77,12 @@ async function show() {
   clearTimeout(patience);
   if (mine !== current) return;
   if (answer) draw(now, answer, told(answer, now), answer.total ? "" : "mau-trong");
-  else draw(now, NOTHING, navigator.onLine ? FAILED : OFFLINE, "mau-loi");
+  else draw(now, NOTHING, whyNot(), "mau-loi");
+}
+
+function whyNot() {
+  if (!("DecompressionStream" in globalThis)) return TOO_OLD; // the index comes compressed
+  return navigator.onLine ? FAILED : OFFLINE;
 }
 
 function draw(now, answer, text, helpful = "") {
