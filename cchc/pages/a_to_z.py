@@ -129,7 +129,7 @@ def _called(letter: str) -> str:
     """Return how people call a letter."""
     if letter == DIGITS:
         return "Chữ số"
-    return f"Chữ {letter}" if letter else "Dấu khác"
+    return f"Chữ\N{NO-BREAK SPACE}{letter}" if letter else "Dấu khác"
 
 
 def _address(letter: str) -> str:
