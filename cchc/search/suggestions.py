@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from cchc.content.catalog import Catalog
-from cchc.content.kinds import Article, Document, Entry, Plan
+from cchc.content.kinds import Article, Document, Entry, Pillar, Plan
 from cchc.search.searched import AGENCIES, is_found, shown_title
 from cchc.search.words import folded, words_of
 
@@ -38,6 +38,7 @@ def _all(catalog: Catalog) -> Iterator[Suggestion]:
 
 
 def _other_names(entry: Entry) -> Iterable[str]:
-    """What else an entry is called: by its symbol, its keywords."""
+    """What else an entry is called: by its symbol, its short name, its keywords."""
     symbol = (entry.number, entry.title) if isinstance(entry, Document | Plan) else ()
-    return (*symbol, *entry.keywords)
+    short = (entry.short,) if isinstance(entry, Pillar) else ()
+    return (*symbol, *short, *entry.keywords)

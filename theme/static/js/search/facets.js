@@ -34,7 +34,7 @@ export class Facets {
 
   /** Entries that fit what was chosen, and the counts: of each facet as if it were not chosen. */
   narrowed(found, chosen) {
-    const limits = Object.entries(chosen).flatMap(([facet, given]) => this.limit(facet, [given ?? []].flat().map(String)));
+    const limits = Object.entries(chosen).flatMap(([facet, given]) => this.limit(facet, wanted(given)));
     const counts = this.parts.map(({ values }) => FACETS.map((facet) => new Uint32Array(values[facet].length)));
     const fitting = found.filter(({ segment, number }) => {
       const { columns } = this.parts[segment];
@@ -45,26 +45,37 @@ export class Facets {
       });
       return !missed.length;
     });
-    return { fitting, facets: Object.fromEntries(FACETS.map((facet, at) => [facet, this.counted(facet, counts.map((each) => each[at]))])) };
+    const told = FACETS.map((facet, at) => [
+      facet,
+      this.counted(facet, counts.map((each) => each[at]), wanted(chosen[facet])),
+    ]);
+    return { fitting, facets: Object.fromEntries(told) };
   }
 
   /** Which numbers of a column fit; a facet of which nothing was chosen limits nothing. */
-  limit(facet, wanted) {
-    if (!wanted.length || !FACETS.includes(facet)) return [];
-    const fits = this.parts.map(({ values }) => values[facet].map((own) => own.some(({ value }) => wanted.includes(value))));
+  limit(facet, chosen) {
+    if (!chosen.length || !FACETS.includes(facet)) return [];
+    const fits = this.parts.map(({ values }) => values[facet].map((own) => own.some(({ value }) => chosen.includes(value))));
     return [{ facet, fits }];
   }
 
-  /** The most frequent first; years from the newest. */
-  counted(facet, counts) {
+  /** The most frequent first; years from the newest. What was chosen stays to be seen, and to be
+      let go, where nothing is left of it. */
+  counted(facet, counts, chosen) {
     const found = new Map();
     this.parts.forEach(({ values }, segment) => {
       values[facet].forEach((own, at) => own.forEach((each) => add(found, each, counts[segment][at])));
     });
+    chosen.forEach((value) => add(found, found.get(value) ?? { value, label: value }, 0));
     const newest = (a, b) => b.value - a.value;
     const most = (a, b) => b.count - a.count || a.label.localeCompare(b.label, "vi");
-    return [...found.values()].filter(({ count }) => count).sort(facet === "year" ? newest : most);
+    return [...found.values()].filter(({ value, count }) => count || chosen.includes(value)).sort(facet === "year" ? newest : most);
   }
+}
+
+/** What was chosen of a facet, one value or several, as texts. */
+function wanted(given) {
+  return [given ?? []].flat().map(String);
 }
 
 function add(found, { value, label }, count) {

@@ -191,10 +191,12 @@ async function suggest(files, prefix, signal) {
   const group = typed.slice(0, 2).trim();
   if (typed.length < 2 || !first.suggestions.groups.includes(group)) return [];
   const known = await files.suggestions(first.suggestions, group, signal);
+  const kindNames = new Map(first.kinds);
   const found = new Map();
   for (const [key, text, address, kind] of known) {
     if (key.startsWith(typed) && !found.has(address)) {
-      found.set(address, { text, address: new URL(`../../${address.slice(1)}`, files.base).pathname, kind });
+      const path = new URL(`../../${address.slice(1)}`, files.base).pathname;
+      found.set(address, { text, address: path, kind, kindName: kindNames.get(kind) });
     }
   }
   return [...found.values()].slice(0, SUGGESTED);

@@ -70,7 +70,10 @@ function titleLength(card, number) {
 /** What was typed, weighed: rare words say more. */
 export class Terms {
   constructor(words, pairs, symbol, size) {
-    const weighed = ({ weights, ...term }) => ({ ...term, weights, rarity: rarity(countOf(weights), size) });
+    const weighed = (term) => {
+      const count = countOf(term.weights);
+      return { ...term, known: count > 0, rarity: rarity(count, size) };
+    };
     this.words = words.map(weighed);
     this.pairs = pairs.map(weighed);
     this.symbol = symbol;
@@ -79,7 +82,8 @@ export class Terms {
   within(segment) {
     const here = ({ weights, ...term }) => ({ ...term, weights: weights[segment] });
     const words = this.words.map(here);
-    const whole = words.reduce((sum, word) => sum + (word.optional ? 0 : word.rarity), 0);
+    // A word that no text holds asks too much of all of them.
+    const whole = words.reduce((sum, word) => sum + (word.optional || !word.known ? 0 : word.rarity), 0);
     return { words, pairs: this.pairs.map(here), symbol: this.symbol?.[segment], whole };
   }
 }
