@@ -73,6 +73,7 @@ def test_the_keyboard_goes_through_suggestions_and_leaves_them(page):
     expect(box).to_have_attribute("aria-expanded", "false")
     box.press_sequentially("cai")
     offers = page.get_by_role("option")
+    expect(offers.first.locator("span")).not_to_be_empty()  # what kind of thing it is
     expect(box).to_have_attribute("aria-expanded", "true")
     expect(offers.first).to_be_visible()
 
@@ -230,6 +231,7 @@ def test_nothing_found_says_so_and_shows_ways_to_go_on(page):
     expect(status(page)).to_have_text("Không có kết quả nào cho “qwxzqwxz”, đã lọc.")
     expect(page.locator(".found a[href$='/tim-kiem/a-z/']")).to_be_visible()
     expect(page.locator("#danh-muc")).to_be_visible()
+    expect(page.locator("[data-facet=loai] label")).to_have_text(re.compile(r"Văn bản\s+\(0\)"))
 
     page.get_by_role("button", name="Bỏ lọc, tìm trong mọi mục").click()
 

@@ -10,23 +10,18 @@ export function chosenIn(facets) {
   return chosen;
 }
 
-/** Draw what an answer tells; what is chosen stays there, even where nothing is left of it. */
+/** Draw what an answer tells. */
 export function drawFacets(facets, found, chosen) {
   const focused = facets.contains(document.activeElement) ? document.activeElement.id : "";
   for (const group of facets.querySelectorAll("fieldset")) {
     const key = FACETS[group.dataset.facet];
-    drawGroup(group, valuesOf(found[key] ?? [], chosen[key] ?? []), chosen[key] ?? []);
+    drawGroup(group, found[key] ?? [], chosen[key] ?? []);
   }
   const number = Object.values(chosen).flat().length;
   facets.querySelector(".facets__number").textContent = number ? `(đang chọn ${number})` : "";
   facets.querySelector("[data-act=bo-loc]").hidden = !number;
   facets.hidden = ![...facets.querySelectorAll("fieldset")].some((group) => !group.hidden);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-}
-
-function valuesOf(found, chosen) {
-  const missing = chosen.filter((value) => !found.some((each) => each.value === value));
-  return [...found, ...missing.map((value) => ({ value, label: value, count: 0 }))];
 }
 
 function drawGroup(group, values, chosen) {
@@ -38,7 +33,7 @@ function drawGroup(group, values, chosen) {
   details.hidden = items.length <= SHOWN;
   details.open ||= rest.querySelector(":checked") !== null;
   // One value for all results narrows nothing.
-  group.hidden = !chosen.length && items.length < 2;
+  group.hidden = items.length < (chosen.length ? 1 : 2);
 }
 
 function itemOf(name, { value, label, count }, checked) {
