@@ -80,6 +80,8 @@ export function enliven(form) {
     if (!mine.signal.aborted) draw(offers);
   }
 
+  // Whoever comes to type will ask: what every question needs may come meanwhile.
+  input.addEventListener("focus", () => engineOf(form), { once: true });
   input.addEventListener("input", () => {
     lead(-1); // what stands there was offered for fewer letters
     clearTimeout(waiting);
@@ -106,6 +108,7 @@ export function enliven(form) {
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => location.assign(event.target.closest("li").dataset.href));
   open(false);
-  // On a slow line somebody has typed before all this was here.
-  if (document.activeElement === input && input.value !== input.defaultValue) ask();
+  if (document.activeElement !== input) return;
+  engineOf(form);
+  if (input.value !== input.defaultValue) ask(); // typed before all this was here
 }
