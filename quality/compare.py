@@ -47,7 +47,8 @@ class Difference:
     share: float
 
     def __str__(self) -> str:
-        return f"{self.name}: khác {self.share:.2%} số điểm ảnh".replace(".", ",", 1)
+        share = f"{self.share:.2%}".replace(".", ",")
+        return f"{self.name}: khác {share} số điểm ảnh"
 
 
 def differences(

@@ -7,13 +7,13 @@ from pathlib import Path
 from quality.lighthouse import LEAST, Marks
 from quality.sites import ROOT
 from quality.slow_line import READABLE_LIMIT, Arrival
-from quality.weight import FONTS_LIMIT, LIMITS, Weight
+from quality.weight import LIMITS, Weight
 
 PAGE = ROOT / "docs" / "chat-luong.md"
 KEPT_OUT = "seo: is-crawlable"  # a page that asks search engines to stay away loses this mark
 HEADS = (
     "Loại trang", "Trang đo", "Nhanh", "Trợ năng", "Thực hành tốt", "Tìm kiếm",
-    "HTML", "CSS", "JS", "Chữ", "Đọc được", "Xê dịch",
+    "HTML", "CSS", "In", "JS", "Chữ", "Đọc được", "Xê dịch",
 )  # fmt: skip
 _TEXT = Path(__file__).with_name("record.md")
 
@@ -37,7 +37,6 @@ class Row:
         return " | ".join(self.cells())
 
     def cells(self) -> list[str]:
-        weight = self.weight
         star = "\\*" if self.excused("seo") else ""
         scores = [str(score) for score in self.marks.scores.values()]
         return [
@@ -45,7 +44,7 @@ class Row:
             f"`{self.address}`",
             *scores[:-1],
             scores[-1] + star,
-            *(_number(each) for each in (weight.html, weight.css, weight.js, weight.fonts)),
+            *(_number(each) for each in (getattr(self.weight, name) for name in LIMITS)),
             f"{_number(self.arrival.readable, 2)} s",
             _number(self.arrival.jumps, 3),
         ]
@@ -66,7 +65,6 @@ def record(
             if any(row.excused("seo") for row in rows)
             else ""
         ),
-        fonts=FONTS_LIMIT,
         readable=f"{_number(READABLE_LIMIT)} giây",
         read=read,
         axe=len(found["axe"]),

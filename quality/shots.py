@@ -53,7 +53,8 @@ def main() -> None:
         if arguments.so_voi:
             page = opened.new_page()
             found = differences(page, arguments.so_voi, arguments.ra, arguments.sai_so)
-            if told := [str(each) for each in found]:
+            looked_at = tuple(f"{kind}." for kind in arguments.loai or kinds())
+            if told := [str(each) for each in found if str(each).startswith(looked_at)]:
                 sys.exit("\n".join(told) + f"\nChỗ khác được tô đỏ trong {arguments.ra / 'khac'}.")
             print("Không ảnh nào khác lần trước.")
 
