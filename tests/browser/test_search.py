@@ -294,8 +294,12 @@ def test_a_slow_answer_never_covers_a_later_one(page):
         else:
             route.fallback()
 
+    with page.expect_response(re.compile("/muc.z")):
+        page.goto("/tim-kiem/")
+        page.locator("#o-tim").focus()
+    page.wait_for_load_state("networkidle")
     page.route(INDEX, hold)
-    page.goto(f"/tim-kiem/?q={QUERY}")
+    page.locator("#o-tim").fill(QUERY)
     expect(status(page)).to_have_text("Đang tìm…")
     slow = False
     page.locator("#o-tim").fill("hồ sơ")
