@@ -40,7 +40,9 @@ function addressOf({ query, facets, pages }) {
   for (const [name, key] of Object.entries(FACETS))
     for (const value of (query && facets[key]) || []) params.append(name, value);
   if (query && pages > 1) params.set("trang", pages);
-  return new URL(`${location.pathname}${params.size ? `?${params}` : ""}`, location.href).href;
+  const address = new URL(location.pathname, location.href);
+  address.search = params;
+  return address.href;
 }
 
 /** Turn to what is asked now; one way through letters being typed is one step back. */
@@ -57,8 +59,9 @@ function told({ total, partial, corrected }, { query, facets }) {
   const kept = Object.keys(facets).length ? ", đã lọc" : "";
   const words = quoted(corrected ?? query);
   const first = corrected ? `Không có ${quoted(query)}. ` : "";
+  const near = `${first}Không trang nào có đủ các từ trong ${words}; ${counted(total)} trang gần nhất${kept}:`;
   if (!total) return `Không có kết quả nào cho ${words}${kept}.`;
-  if (partial) return `${first}Không trang nào có đủ các từ trong ${words}; ${counted(total)} trang gần nhất${kept}:`;
+  if (partial) return near;
   return `${first}Có ${counted(total)} kết quả cho ${words}${kept}.`;
 }
 
