@@ -26,6 +26,8 @@ DEGRADES = {
     "text-decoration: dotted": "Chữ viết tắt có gạch chân nét liền.",
     "text-size-adjust": "Đã viết cả -webkit-text-size-adjust; Firefox không tự phóng chữ.",
     "mask": "Đã viết cả -webkit-mask.",
+    "user-select": "Đã viết cả -webkit-user-select.",
+    "user-select: all": "Như trên.",
     "orphans": "Khi in, một dòng có thể đứng lẻ ở cuối trang.",
     "widows": "Khi in, một dòng có thể đứng lẻ ở đầu trang.",
     "break-after: avoid": "Khi in, đề mục có thể đứng cuối trang.",
