@@ -24,6 +24,7 @@ from cchc.search.tables import encoded_cards, encoded_suggestions, encoded_text,
 _FEW = 20  # entries that may change before a segment is rather made from nothing
 
 Changed = list[tuple[int, Card]]  # numbers in the segment, cards as they are now
+Numbers = list[int | None]  # of the entries known; None: it is gone
 
 
 class Searching:
@@ -53,8 +54,7 @@ class Searching:
 
     def _brought_up_to_date(self, period: Period) -> KnownSegment:
         try:
-            known, changed = self._differences(period)
-            segment, files = self.bench.revised(known, changed)
+            segment, files = self.bench.revised(*self._differences(period))
         except UnknownError:
             return self._with_cards(self.bench.made(period), period)
         self.bench.lay_all(files)
@@ -64,23 +64,28 @@ class Searching:
                 self.bench.lay(path, encoded_text(card, self.bench.texts(card)))
         return self._with_cards(segment, period)
 
-    def _differences(self, period: Period) -> tuple[KnownSegment, Changed]:
-        """Return the known segment and the cards in which the period differs from it."""
+    def _differences(self, period: Period) -> tuple[KnownSegment, Changed, Numbers]:
+        """Return the known segment, the cards in which the period differs from it, and the
+        numbers of its entries now (nothing where they are as they were)."""
         known = self._record.segments.get(period.name)
         if known is None or known.bits != bits_for(len(period.cards)):
             raise UnknownError
-        paths = [card.path for card in period.cards]
-        if [each.path for each in known.entries] != paths[: len(known.entries)]:
-            raise UnknownError  # numbers have moved
-        versions = [each.version for each in known.entries]
+        places = {card.path: number for number, card in enumerate(period.cards)}
+        numbers = [places.get(entry.path) for entry in known.entries]
+        staying = [number for number in numbers if number is not None]
+        if staying != sorted(staying):
+            raise UnknownError
+        versions = {entry.path: entry.version for entry in known.entries}
         changed = [
             (number, card)
             for number, card in enumerate(period.cards)
-            if number >= len(versions) or versions[number] != version_in(card)
+            if versions.get(card.path) != version_in(card)
         ]
-        if len(changed) > _FEW or not all(map(self.ground.stands, known.index_paths())):
+        if len(changed) + len(numbers) - len(staying) > _FEW:
             raise UnknownError
-        return known, changed
+        if not all(map(self.ground.stands, known.index_paths())):
+            raise UnknownError
+        return known, changed, [] if numbers == list(range(len(numbers))) else numbers
 
     def _with_cards(self, segment: KnownSegment, period: Period) -> KnownSegment:
         lengths = [entry.title for entry in segment.entries]
