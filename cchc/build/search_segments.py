@@ -27,7 +27,7 @@ from cchc.search.index import (
     revised_lists,
 )
 from cchc.search.searched import Card, Texts, card_at, texts_at
-from cchc.search.segments import Period
+from cchc.search.segments import Slice
 from cchc.search.shards import bits_for, decoded_shard, encoded_shard, shard_of
 from cchc.search.tables import decoded_words, encoded_text, encoded_words, sign_of
 from cchc.search.terms import terms_of, title_length
@@ -69,12 +69,12 @@ class Workbench:
     ground: Ground
     laid: list[str] = field(default_factory=list)
 
-    def made(self, period: Period) -> KnownSegment:
+    def made(self, part: Slice) -> KnownSegment:
         """Make a segment from nothing."""
-        bits = bits_for(len(period.cards))
-        segment = KnownSegment(period.name, bits, (), (), 0, 0)
+        bits = bits_for(len(part.cards))
+        segment = KnownSegment(part.name, bits, (), (), 0, 0)
         entries: list[KnownEntry] = []
-        shards = made_lists(self._terms(segment, period, entries), bits)
+        shards = made_lists(self._terms(segment, part, entries), bits)
         contents = list(map(encoded_shard, shards))
         words = _all_words(shards)
         for shard, content in enumerate(contents):
@@ -84,10 +84,10 @@ class Workbench:
         return segment._replace(entries=tuple(entries), shards=digests, words=digest_of(words))
 
     def _terms(
-        self, segment: KnownSegment, period: Period, entries: list[KnownEntry]
+        self, segment: KnownSegment, part: Slice, entries: list[KnownEntry]
     ) -> Iterator[Terms]:
         """Yield the terms of each entry; its text is laid, and it is noted, on the way."""
-        for number, card in enumerate(period.cards):
+        for number, card in enumerate(part.cards):
             texts = self.texts(card)
             self.lay(segment.text_path(number), encoded_text(card, texts))
             entries.append(KnownEntry(card.path, version_in(card), title_length(texts)))
