@@ -23,10 +23,11 @@ from cchc.search.index import (
     counts_of,
     is_word,
     made_lists,
+    moved_lists,
     revised_lists,
 )
 from cchc.search.searched import Card, Texts, card_at, texts_at
-from cchc.search.segments import Period
+from cchc.search.segments import Slice
 from cchc.search.shards import bits_for, decoded_shard, encoded_shard, shard_of
 from cchc.search.tables import decoded_words, encoded_text, encoded_words, sign_of
 from cchc.search.terms import terms_of, title_length
@@ -68,15 +69,14 @@ class Workbench:
     ground: Ground
     laid: list[str] = field(default_factory=list)
 
-    def made(self, period: Period) -> KnownSegment:
+    def made(self, part: Slice) -> KnownSegment:
         """Make a segment from nothing."""
-        bits = bits_for(len(period.cards))
-        segment = KnownSegment(period.name, bits, (), (), 0, 0)
+        bits = bits_for(len(part.cards))
+        segment = KnownSegment(part.name, bits, (), (), 0, 0)
         entries: list[KnownEntry] = []
-        shards = made_lists(self._terms(segment, period, entries), bits)
+        shards = made_lists(self._terms(segment, part, entries), bits)
         contents = list(map(encoded_shard, shards))
-        counts = {word: count for lists in shards for word, count in counts_of(lists).items()}
-        words = encoded_words({word: sign_of(count) for word, count in counts.items()})
+        words = _all_words(shards)
         for shard, content in enumerate(contents):
             self.lay(segment.shard_path(shard), content)
         self.lay(segment.words_path, words)
@@ -84,39 +84,61 @@ class Workbench:
         return segment._replace(entries=tuple(entries), shards=digests, words=digest_of(words))
 
     def _terms(
-        self, segment: KnownSegment, period: Period, entries: list[KnownEntry]
+        self, segment: KnownSegment, part: Slice, entries: list[KnownEntry]
     ) -> Iterator[Terms]:
         """Yield the terms of each entry; its text is laid, and it is noted, on the way."""
-        for number, card in enumerate(period.cards):
+        for number, card in enumerate(part.cards):
             texts = self.texts(card)
             self.lay(segment.text_path(number), encoded_text(card, texts))
             entries.append(KnownEntry(card.path, version_in(card), title_length(texts)))
             yield terms_of(texts)
 
-    def revised(
-        self, known: KnownSegment, changed: Sequence[tuple[int, Card]]
-    ) -> tuple[KnownSegment, Files]:
-        """Return a segment with some entries indexed anew, and its files that differ."""
-        entries, shards = list(known.entries), list(known.shards)
+    def moved(
+        self, known: KnownSegment, numbers: Sequence[int | None]
+    ) -> tuple[dict[int, Lists], Files]:
+        """Return all lists of a segment whose entries have new numbers (None: it is gone), and
+        the texts that move with them."""
         files: Files = {}
+        for before, after in enumerate(numbers):
+            path = known.text_path(before)
+            if after is None or after == before:
+                continue
+            if not self.ground.stands(path):
+                raise UnknownError
+            files[known.text_path(after)] = (self.ground.output / path).read_bytes()
+        shards = range(len(known.shards))
+        return {shard: moved_lists(self._lists(known, shard), numbers) for shard in shards}, files
+
+    def revised(
+        self,
+        known: KnownSegment,
+        changed: Sequence[tuple[int, Card]],
+        numbers: Sequence[int | None] = (),
+    ) -> tuple[KnownSegment, Files]:
+        """Return a segment with some entries indexed anew, and its files that may differ.
+
+        `numbers` are those that its entries have now, where they have moved.
+        """
+        shards = list(known.shards)
+        moved, files = self.moved(known, numbers) if numbers else ({}, Files())
+        entries = _placed(known.entries, numbers) if numbers else dict(enumerate(known.entries))
         changes = []
         for number, card in changed:
             texts = self.texts(card)
-            before = self._terms_before(entries[number]) if number < len(entries) else {}
+            before = self._terms_before(entries[number]) if number in entries else {}
             changes.append(Change(number, before, terms_of(texts)))
             files[known.text_path(number)] = encoded_text(card, texts)
-            entries[number:] = [
-                KnownEntry(card.path, version_in(card), title_length(texts)), *entries[number + 1 :]
-            ]  # fmt: skip
-        revised = revised_lists(changes, known.bits, lambda shard: self._lists(known, shard))
+            entries[number] = KnownEntry(card.path, version_in(card), title_length(texts))
+        revised = moved | revised_lists(
+            changes, known.bits, lambda at: moved[at] if moved else self._lists(known, at)
+        )
         for shard, lists in revised.items():
             content = files[known.shard_path(shard)] = encoded_shard(lists)
             shards[shard] = digest_of(content)
-        words = files[known.words_path] = self._words(known, changes, revised)
-        segment = known._replace(
-            entries=tuple(entries), shards=tuple(shards), words=digest_of(words)
-        )
-        return segment, files
+        words = _all_words(moved.values()) if moved else self._words(known, changes, revised)
+        files[known.words_path] = words
+        in_order = tuple(each for _, each in sorted(entries.items()))
+        return known._replace(entries=in_order, shards=tuple(shards), words=digest_of(words)), files
 
     def _terms_before(self, entry: KnownEntry) -> Terms:
         """Return the terms of an entry as it was indexed."""
@@ -166,6 +188,16 @@ class Workbench:
     def lay(self, path: str, content: bytes) -> None:
         if lay_beside(self.ground.output, path, content):
             self.laid.append(path)
+
+
+def _placed(entries: Sequence[KnownEntry], numbers: Sequence[int | None]) -> dict[int, KnownEntry]:
+    pairs = zip(numbers, entries, strict=True)
+    return {number: entry for number, entry in pairs if number is not None}
+
+
+def _all_words(shards: Iterable[Lists]) -> bytes:
+    counts = {word: count for lists in shards for word, count in counts_of(lists).items()}
+    return encoded_words({word: sign_of(count) for word, count in counts.items()})
 
 
 def version_in(card: Card) -> int:

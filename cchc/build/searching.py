@@ -16,7 +16,7 @@ from cchc.build.search_record import (
 )
 from cchc.build.search_segments import Ground, UnknownError, Workbench, version_in
 from cchc.search.searched import Card, card_at, cards
-from cchc.search.segments import Period, periods
+from cchc.search.segments import Slice, slices
 from cchc.search.shards import bits_for
 from cchc.search.suggestions import suggestion_groups
 from cchc.search.tables import encoded_cards, encoded_suggestions, encoded_text, first_file
@@ -24,6 +24,7 @@ from cchc.search.tables import encoded_cards, encoded_suggestions, encoded_text,
 _FEW = 20  # entries that may change before a segment is rather made from nothing
 
 Changed = list[tuple[int, Card]]  # numbers in the segment, cards as they are now
+Numbers = list[int | None]  # of the entries known; None: it is gone
 
 
 class Searching:
@@ -39,7 +40,7 @@ class Searching:
 
     def index_all(self) -> Others:
         """Bring the whole index up to date, whatever may have changed."""
-        made = [self._brought_up_to_date(period) for period in periods(cards(self.ground.catalog))]
+        made = [self._brought_up_to_date(part) for part in slices(cards(self.ground.catalog))]
         suggestions = {
             group: encoded_suggestions(found)
             for group, found in sorted(suggestion_groups(self.ground.catalog).items())
@@ -51,41 +52,45 @@ class Searching:
         wanted = {FIRST, *files, *(path for each in made for path in each.paths())}
         return Others(self.bench.laid, wanted)
 
-    def _brought_up_to_date(self, period: Period) -> KnownSegment:
+    def _brought_up_to_date(self, part: Slice) -> KnownSegment:
         try:
-            known, changed = self._differences(period)
-            segment, files = self.bench.revised(known, changed)
+            segment, files = self.bench.revised(*self._differences(part))
         except UnknownError:
-            return self._with_cards(self.bench.made(period), period)
+            return self._with_cards(self.bench.made(part), part)
         self.bench.lay_all(files)
-        for number, card in enumerate(period.cards):
+        for number, card in enumerate(part.cards):
             path = segment.text_path(number)
             if path not in files and not self.ground.stands(path):
                 self.bench.lay(path, encoded_text(card, self.bench.texts(card)))
-        return self._with_cards(segment, period)
+        return self._with_cards(segment, part)
 
-    def _differences(self, period: Period) -> tuple[KnownSegment, Changed]:
-        """Return the known segment and the cards in which the period differs from it."""
-        known = self._record.segments.get(period.name)
-        if known is None or known.bits != bits_for(len(period.cards)):
+    def _differences(self, part: Slice) -> tuple[KnownSegment, Changed, Numbers]:
+        """Return the known segment, the cards in which the part differs from it, and the
+        numbers of its entries now (nothing where they are as they were)."""
+        known = self._record.segments.get(part.name)
+        if known is None or known.bits != bits_for(len(part.cards)):
             raise UnknownError
-        paths = [card.path for card in period.cards]
-        if [each.path for each in known.entries] != paths[: len(known.entries)]:
-            raise UnknownError  # numbers have moved
-        versions = [each.version for each in known.entries]
+        places = {card.path: number for number, card in enumerate(part.cards)}
+        numbers = [places.get(entry.path) for entry in known.entries]
+        staying = [number for number in numbers if number is not None]
+        if staying != sorted(staying):
+            raise UnknownError
+        versions = {entry.path: entry.version for entry in known.entries}
         changed = [
             (number, card)
-            for number, card in enumerate(period.cards)
-            if number >= len(versions) or versions[number] != version_in(card)
+            for number, card in enumerate(part.cards)
+            if versions.get(card.path) != version_in(card)
         ]
-        if len(changed) > _FEW or not all(map(self.ground.stands, known.index_paths())):
+        if len(changed) + len(numbers) - len(staying) > _FEW:
             raise UnknownError
-        return known, changed
+        if not all(map(self.ground.stands, known.index_paths())):
+            raise UnknownError
+        return known, changed, [] if numbers == list(range(len(numbers))) else numbers
 
-    def _with_cards(self, segment: KnownSegment, period: Period) -> KnownSegment:
+    def _with_cards(self, segment: KnownSegment, part: Slice) -> KnownSegment:
         lengths = [entry.title for entry in segment.entries]
         pillars = [pillar.slug for pillar in self.ground.catalog.pillars]
-        content = encoded_cards(period.cards, lengths, pillars)
+        content = encoded_cards(part.cards, lengths, pillars)
         self.bench.lay(segment.cards_path, content)
         return segment._replace(cards=digest_of(content))
 

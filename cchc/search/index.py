@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cchc.search.shards import Growing, read_varint, revised_list, shard_of
+from cchc.search.shards import (
+    Growing,
+    decoded_list,
+    encoded_list,
+    read_varint,
+    revised_list,
+    shard_of,
+)
 from cchc.search.terms import SYMBOL
 
 Terms = Mapping[str, int]
@@ -49,6 +56,22 @@ def revised_lists(
                 touched[shard] = lists_of(shard)
             _revise(touched[shard], term, change.number, weight)
     return touched
+
+
+def moved_lists(lists: Lists, numbers: Sequence[int | None]) -> Lists:
+    """Return lists whose entries have new numbers, in the same order; None = it is gone."""
+    moved = {}
+    for term, found in lists.items():
+        before, weights = decoded_list(found)
+        after = [numbers[number] for number in before]
+        kept = [number for number in after if number is not None]
+        if len(kept) < len(after):
+            weights = bytes(
+                w for w, number in zip(weights, after, strict=True) if number is not None
+            )
+        if kept:
+            moved[term] = encoded_list(kept, weights)
+    return moved
 
 
 def _revise(lists: Lists, term: str, number: int, weight: int) -> None:

@@ -1,4 +1,4 @@
-"""Segments: what belongs to one period is indexed together.
+"""Segments: what belongs to the same years is indexed together.
 
 Years fill a segment from the oldest on; it closes with the year that makes it large, and what is
 added later never reaches it. The newest year of a site that is no longer small stands alone, so
@@ -16,26 +16,26 @@ SMALL = 1_500
 
 
 @dataclass(frozen=True)
-class Period:
+class Slice:
     """A part of the cards, in their order; `name` is its first year."""
 
     name: str
     cards: tuple[Card, ...]
 
 
-def periods(cards: Sequence[Card]) -> Iterator[Period]:
+def slices(cards: Sequence[Card]) -> Iterator[Slice]:
     """Divide the cards (in order) into segments."""
     counts = Counter(card.order[0].year for card in cards)
     newest = max(counts) if len(cards) > SMALL else None
     begin = size = 0
     for year, count in sorted(counts.items()):
         if size >= LARGE or (year == newest and size):
-            yield _period(cards[begin : begin + size])
+            yield _slice(cards[begin : begin + size])
             begin, size = begin + size, 0
         size += count
     if size:
-        yield _period(cards[begin:])
+        yield _slice(cards[begin:])
 
 
-def _period(cards: Sequence[Card]) -> Period:
-    return Period(str(cards[0].order[0].year), tuple(cards))
+def _slice(cards: Sequence[Card]) -> Slice:
+    return Slice(str(cards[0].order[0].year), tuple(cards))

@@ -97,12 +97,21 @@ def test_an_edit_rewrites_a_few_files(order, put):
     assert index(order.output) == clean(order)
 
 
-def test_a_new_article_makes_no_segment_anew(order, put):
-    put("tin-tuc/2026/bai-x.md", article("Bài mới", "Một câu khác.", "2/3/2026"))
+@pytest.mark.parametrize("day", ["2/3/2026", "1/3/2026"])
+@pytest.mark.parametrize("name", ["bai-x", "a-dau", "bai-4-giua"])
+def test_a_new_article_moves_others_without_reading_them(order, put, day, name):
+    put(f"tin-tuc/2026/{name}.md", article("Bài mới", "Một câu khác.", day))
     with patch.object(Workbench, "made"):
-        report = build(order)
+        build(order)
 
-    assert any("/bai/" in path for path in written(report))
+    assert index(order.output) == clean(order)
+
+
+def test_an_article_that_goes_moves_others_without_reading_them(order):
+    (order.content / "tin-tuc/2026/bai-3.md").unlink()
+    with patch.object(Workbench, "made"):
+        build(order)
+
     assert index(order.output) == clean(order)
 
 

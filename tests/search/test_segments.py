@@ -3,7 +3,7 @@
 from datetime import date
 
 from cchc.search.searched import Card
-from cchc.search.segments import LARGE, SMALL, periods
+from cchc.search.segments import LARGE, SMALL, slices
 
 
 def cards(counts):
@@ -15,7 +15,7 @@ def cards(counts):
 
 
 def shapes(counts):
-    return [(period.name, len(period.cards)) for period in periods(cards(counts))]
+    return [(part.name, len(part.cards)) for part in slices(cards(counts))]
 
 
 def test_a_small_site_is_one_segment():
@@ -33,11 +33,11 @@ def test_a_segment_closes_with_the_year_that_makes_it_large():
 
 
 def test_what_is_added_later_leaves_a_closed_segment_as_it_is():
-    before = list(periods(cards({2023: LARGE, 2024: 10, 2025: 7})))
-    after = list(periods(cards({2023: LARGE, 2024: 11, 2025: 90, 2026: 1})))
+    before = list(slices(cards({2023: LARGE, 2024: 10, 2025: 7})))
+    after = list(slices(cards({2023: LARGE, 2024: 11, 2025: 90, 2026: 1})))
 
     assert after[0] == before[0]
 
 
 def test_nothing_makes_no_segment():
-    assert list(periods([])) == []
+    assert list(slices([])) == []
