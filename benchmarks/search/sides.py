@@ -94,8 +94,8 @@ def ours(site: Ours) -> Made:
     site.settle()
     site.change(EDIT, 1)
     edit = _index_seconds(site.build(more=["--profile"]).printed)
-    script = next(site.output.glob("theme/search.*.js")).name
-    return Made("Công cụ này", f"/theme/{script}", OURS, cold, edit)
+    script = next(site.output.glob("theme/js.*/search.js")).relative_to(site.output).as_posix()
+    return Made("Công cụ này", f"/{script}", OURS, cold, edit)
 
 
 def _index_seconds(printed: str) -> float:

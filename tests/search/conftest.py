@@ -44,11 +44,11 @@ def ask(page: Page) -> Iterator[Asked]:
     («suggest», prefix); the answers come in their order."""
 
     def asked(folder: Path, calls: Sequence[Sequence[object]], how: str = ASK) -> list:
-        script = next((folder / "theme").glob("search.*.js")).name
+        script = next((folder / "theme").glob("js.*/search.js")).relative_to(folder).as_posix()
         with SiteServer(("127.0.0.1", 0), partial(SiteHandler, folder=folder)) as running:
             Thread(target=running.serve_forever, daemon=True).start()
             page.goto(f"{running.address}tim-kiem/")
-            words = [f"/theme/{script}", calls] if calls else f"/theme/{script}"
+            words = [f"/{script}", calls] if calls else f"/{script}"
             answers = page.evaluate(how, words)
             page.goto("about:blank")
             running.shutdown()
