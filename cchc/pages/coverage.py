@@ -1,7 +1,8 @@
 """What a communication plan demands, and when something was published on it: a matrix.
 
-Its inputs are counts, not articles: a new article changes the page only where a number
-in it changes.
+Its inputs are counts of the plan's own time, not articles: a new article changes the page
+only where a number in it changes. Of other years it only tells whether there was something,
+so that a plan of long ago stays as it is.
 """
 
 import re
@@ -22,7 +23,7 @@ OUTSIDE, SUM = "Năm khác", "Cộng"
 QUARTERS = ("I", "II", "III", "IV")
 
 Quarter = tuple[int, int]  # year, 1 to 4
-Told = tuple[str, tuple[int, ...], int]  # topic, articles in each term, and outside the plan's time
+Told = tuple[str, tuple[int, ...], bool]  # topic, articles in each term; whether in other years
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def _told(
             terms = tuple(counts[years[0], quarter] for quarter in (1, 2, 3, 4))
         else:
             terms = tuple(sum(counts[year, quarter] for quarter in (1, 2, 3, 4)) for year in years)
-        told.append((topic, terms, counts.total() - sum(terms)))
+        told.append((topic, terms, counts.total() > sum(terms)))
     return tuple(told)
 
 
@@ -139,9 +140,9 @@ def _time(plan: Plan) -> str:
 def _lede(plan: Plan, topics: tuple[CoverageTopic, ...], told: tuple[Told, ...]) -> str:
     """Say in words how many demands were met in time, later, or not at all."""
     counts = {topic: (sum(terms), outside) for topic, terms, outside in told}
-    rows = [counts.get(row.topic, (0, 0)) for row in topics]
+    rows = [counts.get(row.topic, (0, False)) for row in topics]
     met = sum(inside > 0 for inside, _ in rows)
-    late = sum(inside == 0 and outside > 0 for inside, outside in rows)
+    late = sum(inside == 0 and outside for inside, outside in rows)
     none = len(rows) - met - late
     parts = [f"{met} nội dung có bài trong {_time(plan)}"] if met else []
     parts += [f"{late} nội dung chỉ có bài vào năm khác"] if late else []
@@ -160,7 +161,7 @@ def _matrix(
     counts = {topic: (terms, outside) for topic, terms, outside in told}
     rows = []
     for row in topics:
-        terms, outside = counts.get(row.topic, ((0,) * len(heads), 0))
+        terms, outside = counts.get(row.topic, ((0,) * len(heads), False))
         url = desk.url(f"/tin-tuc/chu-de/{codes[row.topic]}/") if row.topic in codes else ""
         words = "chưa có bài" if row.topic else "chưa gắn chủ đề nên chưa đếm được"
         cells = _cells(terms, outside, url, words, elsewhere=elsewhere)
@@ -170,26 +171,27 @@ def _matrix(
         "Số bài đã đăng trên trang này",
         f"Quý của năm {years[0]}" if one_year else "Năm của kế hoạch",
         heads,
-        (OUTSIDE, SUM) if elsewhere else (SUM,),
+        (SUM, OUTSIDE) if elsewhere else (SUM,),
         tuple(rows),
     )
 
 
 def _cells(
-    terms: tuple[int, ...], outside: int, url: str, words: str, *, elsewhere: bool
+    terms: tuple[int, ...], outside: bool, url: str, words: str, *, elsewhere: bool
 ) -> tuple[MatrixCell, ...]:
     """Numbers where there are some; a gap is one cell that says so.
 
-    Only the sum leads to the archive: only it counts what is to be seen there.
+    The last cell that tells of articles leads to all of them.
     """
-    total = sum(terms) + outside
-    if not total:
-        return (MatrixCell(words, len(terms) + elsewhere + 1, missing=True),)
+    total = sum(terms)
+    if not total and not outside:
+        return (MatrixCell(words, len(terms) + 1 + elsewhere, missing=True),)
     cells = [_number(count) for count in terms]
-    if not any(terms):
-        cells = [MatrixCell(words, len(terms), missing=True)]
-    cells += [_number(outside)] if elsewhere else []
-    return (*cells, MatrixCell(number_vi(total), url=url))
+    cells.append(MatrixCell(number_vi(total), url="" if outside else url))
+    if not total:
+        cells = [MatrixCell(words, len(terms) + 1, missing=True)]
+    apart = MatrixCell("có", url=url) if outside else MatrixCell("không", missing=True)
+    return (*cells, apart) if elsewhere else tuple(cells)
 
 
 def _number(count: int) -> MatrixCell:

@@ -52,8 +52,8 @@ def test_a_year_is_told_by_quarters_and_a_gap_in_words(page):
 def test_what_was_told_in_another_year_is_no_gap_but_stands_apart(page):
     made = page(("1/3/2026", "Hạn chế"))
 
-    assert made.view.matrix.sums == ("Năm khác", "Cộng")
-    assert cells(made)["1. Hạn chế"] == ["chưa có bài", "1", "1"]
+    assert made.view.matrix.sums == ("Cộng", "Năm khác")
+    assert cells(made)["1. Hạn chế"] == ["chưa có bài", "có"]
     assert "1 nội dung chỉ có bài vào năm khác, 1 nội dung chưa có bài." in made.view.lede
 
 
@@ -82,10 +82,21 @@ def test_rows_are_as_wide_as_the_table(page):
     assert [sum(cell.span for cell in row.cells) for row in matrix.rows] == [width, width]
 
 
-def test_only_the_sum_leads_to_the_articles(page):
-    (row, _) = page(("1/3/2024", "Hạn chế")).view.matrix.rows
+@pytest.mark.parametrize(
+    ("more", "leading"), [((), [4]), ((("1/3/2026", "Hạn chế"),), [5])], ids=["sum", "other years"]
+)
+def test_only_the_last_that_tells_of_articles_leads_to_them(page, more, leading):
+    (row, _) = page(("1/3/2024", "Hạn chế"), *more).view.matrix.rows
 
-    assert [cell.url for cell in row.cells] == ["", "", "", "", "/tin-tuc/chu-de/han-che/"]
+    assert [place for place, cell in enumerate(row.cells) if cell.url] == leading
+    assert row.cells[leading[0]].url == "/tin-tuc/chu-de/han-che/"
+
+
+def test_one_more_article_of_another_year_leaves_the_page_as_it_was(page):
+    before = page(("1/3/2024", "Hạn chế"), ("1/3/2026", "Hạn chế"))
+    after = page(("1/3/2024", "Hạn chế"), ("1/3/2026", "Hạn chế"), ("2/3/2026", "Hạn chế"))
+
+    assert before.inputs[1:] == after.inputs[1:]
 
 
 def test_a_new_article_on_nothing_demanded_leaves_the_page_as_it_was(page):
