@@ -7,8 +7,8 @@ lies below its own folder.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from cchc.content.kinds import Article
 from cchc.pages.articles import article_view
@@ -96,7 +96,7 @@ def _list(root: str, name: str, items: Iterable[tuple[str, date | None]]) -> str
 
 
 def _url(siteurl: str, address: str) -> str:
-    return escape(siteurl + quote(address))
+    return escape(siteurl + quote(address), quote=False)
 
 
 def _lastmod(day: date | None) -> str:
