@@ -1,5 +1,5 @@
-// Every page: the box in the head helps while one types. What it needs is fetched when somebody
-// comes to type, and not before.
+// Every page: the box in the head helps while one types, and the page can be read aloud, printed
+// and saved. What that needs is fetched when somebody asks for it, and not before.
 
 const form = document.querySelector(".masthead .search[data-index]");
 
@@ -10,3 +10,26 @@ async function help() {
 
 if (form?.contains(document.activeElement)) help();
 else form?.addEventListener("focusin", help, { once: true });
+
+const tools = document.querySelector("[data-tools]");
+const speech = window.speechSynthesis;
+
+function show() {
+  const speaks = speech?.getVoices().some(({ lang }) => /^vi\b/i.test(lang));
+  for (const tool of tools.querySelectorAll("[data-tool]")) {
+    tool.toggleAttribute("data-able", tool.dataset.tool !== "listen" || Boolean(speaks));
+  }
+}
+
+if (tools) {
+  show();
+  speech?.addEventListener?.("voiceschanged", show);
+  tools.addEventListener("click", async ({ target }) => {
+    const tool = target.closest("[data-tool]");
+    if (tool) (await import("./page_tools.js"))[tool.dataset.tool](tool);
+  });
+  addEventListener("beforeprint", () => {
+    const today = new Date().toLocaleDateString("vi-VN");
+    document.querySelector("[data-printed]").textContent = `In ngày ${today} từ ${location.href}`;
+  });
+}
