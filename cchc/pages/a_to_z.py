@@ -42,7 +42,7 @@ class AToZView(SectionsView):
 
 
 @dataclass(frozen=True)
-class Shelf:
+class NamesPage:
     """One page: its address, its title, and the pages that stand above it."""
 
     address: str
@@ -55,7 +55,7 @@ def a_to_z_pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of all titles, and of letters and years where there are many."""
     desk = edition.desk
     named = _named(edition)
-    whole = Shelf(
+    whole = NamesPage(
         ADDRESS,
         TITLE,
         "Tin bài, văn bản, kế hoạch, mô hình, thủ tục, cơ quan: mỗi tên một dòng.",
@@ -95,9 +95,9 @@ def _letter_pages(
 ) -> Iterator[Page]:
     called, address = _called(letter), _address(letter)
     lede = f"Những tên bắt đầu bằng {lower_first(called)}."
-    shelf = Shelf(address, f"Từ A đến Z: {called}", lede, above)
+    page = NamesPage(address, f"Từ A đến Z: {called}", lede, above)
     if len(members) <= WHOLE:
-        yield _page(desk, shelf, called, members)
+        yield _page(desk, page, called, members)
         return
     years: dict[int, list[Named]] = {}
     for each in members:
@@ -105,24 +105,24 @@ def _letter_pages(
     timeless = years.pop(0, [])
     places = {year: f"{address}{year}/" for year in sorted(years, reverse=True)}
     links = tuple(LinkView(str(year), desk.url(place)) for year, place in places.items())
-    yield _page(desk, shelf, "Không theo năm", timeless, YEARS, links)
+    yield _page(desk, page, "Không theo năm", timeless, YEARS, links)
     above = (*above, LinkView(called, desk.url(address)))
     for year, place in places.items():
         lede = f"Những tên của năm {year} bắt đầu bằng {lower_first(called)}."
-        shelf = Shelf(place, f"Từ A đến Z: {called}, năm {year}", lede, above)
-        yield _page(desk, shelf, f"Năm {year}", years[year])
+        page = NamesPage(place, f"Từ A đến Z: {called}, năm {year}", lede, above)
+        yield _page(desk, page, f"Năm {year}", years[year])
 
 
 def _page(
     desk: Desk,
-    shelf: Shelf,
+    page: NamesPage,
     heading: str,
     named: Iterable[Named],
     ways_label: str = "",
     ways: tuple[LinkView, ...] = (),
 ) -> Page:
-    inputs = (desk, shelf, heading, tuple(named), ways_label, ways)
-    return Page(shelf.address, "kinds/a_to_z.html", titles_view, inputs)
+    inputs = (desk, page, heading, tuple(named), ways_label, ways)
+    return Page(page.address, "kinds/a_to_z.html", titles_view, inputs)
 
 
 def _called(letter: str) -> str:
@@ -153,7 +153,7 @@ def _year(each: Named) -> int:
             return 0
 
 
-def letters_view(desk: Desk, shelf: Shelf, named: tuple[Named, ...]) -> AToZView:
+def letters_view(desk: Desk, page: NamesPage, named: tuple[Named, ...]) -> AToZView:
     """Return all titles on one page, under their letters."""
     letters = _by_letter(named)
     ways = tuple(LinkView(letter or _OTHERS, f"#{_anchor(letter)}") for letter in letters)
@@ -161,12 +161,12 @@ def letters_view(desk: Desk, shelf: Shelf, named: tuple[Named, ...]) -> AToZView
         Section(letter or _OTHERS, _anchor(letter), _links(desk, members))
         for letter, members in letters.items()
     )
-    return _view(desk, shelf, sections, LETTERS, ways)
+    return _view(desk, page, sections, LETTERS, ways)
 
 
 def titles_view(
     desk: Desk,
-    shelf: Shelf,
+    page: NamesPage,
     heading: str,
     named: tuple[Named, ...],
     ways_label: str,
@@ -174,7 +174,7 @@ def titles_view(
 ) -> AToZView:
     """Return the titles of a letter, or of a letter in a year; `ways` lead on to others."""
     section = Section(heading, "cac-ten", _links(desk, named))
-    return _view(desk, shelf, [section] if named else [], ways_label, ways)
+    return _view(desk, page, [section] if named else [], ways_label, ways)
 
 
 def _anchor(letter: str) -> str:
@@ -183,15 +183,15 @@ def _anchor(letter: str) -> str:
 
 def _view(
     desk: Desk,
-    shelf: Shelf,
+    page: NamesPage,
     sections: Iterable[Section],
     ways_label: str,
     ways: tuple[LinkView, ...],
 ) -> AToZView:
     return AToZView(
-        frame=desk.frame(shelf.title, shelf.lede, shelf.address, crumbs=shelf.crumbs),
-        title=shelf.title,
-        lede=shelf.lede,
+        frame=desk.frame(page.title, page.lede, page.address, crumbs=page.crumbs),
+        title=page.title,
+        lede=page.lede,
         sections=tuple(sections),
         ways=ways,
         ways_label=ways_label,

@@ -17,8 +17,8 @@ from cchc.pages.calendars import (
     leads_or_joins_by_a_day,
 )
 from cchc.pages.cards import card
+from cchc.pages.document_library import document_row
 from cchc.pages.edition import Desk, Edition, fact, known
-from cchc.pages.library import document_row
 from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks

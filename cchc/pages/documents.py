@@ -9,6 +9,7 @@ from cchc.content.kinds import Article, Document, Entry, Status
 from cchc.pages.about import legislation
 from cchc.pages.attachments import Attached, AttachmentView, attached, attachment_views
 from cchc.pages.cards import agency_fact, entry_card, source_views
+from cchc.pages.document_library import SECTION, TITLE, library_pages
 from cchc.pages.edition import Desk, Edition, as_of, fact, known, updates
 from cchc.pages.effect import (
     Kinship,
@@ -18,7 +19,6 @@ from cchc.pages.effect import (
     status_text,
     timeline,
 )
-from cchc.pages.library import SECTION, TITLE, library_pages
 from cchc.pages.page import Page
 from cchc.pages.share import told_as
 from cchc.pages.views import (

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from cchc.content.kinds import Article
 from cchc.pages.about import website
 from cchc.pages.cards import card
+from cchc.pages.document_library import document_row
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.exemplars import item_view
 from cchc.pages.figure_views import IndexRow
 from cchc.pages.indicators import IndicatorParts, closed_series_note, index_rows, indicator_parts
-from cchc.pages.library import document_row
 from cchc.pages.page import Page
 from cchc.pages.plans import PlanParts, PlanSummary, coverage_rows, plan_parts, summary_of
 from cchc.pages.share import told_as

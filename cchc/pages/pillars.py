@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from cchc.content.kinds import Article, Entry, Pillar
 from cchc.pages.cards import card, source_views
+from cchc.pages.document_library import document_row
 from cchc.pages.edition import Desk, Edition, as_of, updates
 from cchc.pages.exemplars import item_view
-from cchc.pages.library import document_row
 from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
