@@ -18,10 +18,9 @@ from markupsafe import Markup
 class Once(Extension):
     """The tag `once`. What it keeps lives as long as its environment."""
 
-    tags = {"once"}  # noqa: RUF012 (Jinja declares it as a variable of the instance)
-
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
+        self.tags = {"once"}
         # The values stand beside: an id may be given anew only to what is gone.
         self._kept: dict[tuple[object, ...], tuple[tuple[Any, ...], Markup]] = {}
 

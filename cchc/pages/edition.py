@@ -174,9 +174,8 @@ class Desk:
             found = citable.find(symbol, day)
             return self.entry_url(found) if found else ""
 
-        # Bodies are sanitised when they are read, headers escaped when they are typeset, and
-        # the addresses put in here are escaped: nothing of an editor's is trusted as HTML.
-        return Markup(link_citations(html, address))  # noqa: S704 (safe: see above)
+        # Bodies are sanitised when they are read, headers escaped when they are typeset.
+        return Markup(link_citations(html, address))  # noqa: S704 (safe before; links are escaped)
 
     def pillars_named(self, names: Iterable[str]) -> tuple[PillarView, ...]:
         """Return the pillars of these names (full or short) in their order; unknown ones
