@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,18 @@ def test_every_room_of_the_order_is_there():
     names = {name_of(path) for path in MODULES}
 
     assert [room for room in cchc.ORDER if room not in names] == []
+
+
+def test_no_folder_of_tests_is_passed_by(pytestconfig):
+    """Left to itself, pytest looks into no folder that is called build."""
+    tests = Path(__file__).parent
+    folders = {file.parent.relative_to(tests) for file in tests.rglob("test_*.py")}
+    patterns = pytestconfig.getini("norecursedirs")
+    passed_by = [each for each in folders if any(_fits(each, pattern) for pattern in patterns)]
+
+    assert len(folders) > 5
+    assert passed_by == []
+
+
+def _fits(folder: Path, pattern: str) -> bool:
+    return any(fnmatch(name, pattern) for name in folder.parts)
