@@ -16,8 +16,8 @@ from pelican import Pelican, signals
 from pelican.settings import read_settings
 
 from cchc.build.day import build_day
-from cchc.build.engine import Order
 from cchc.build.jobs import default_jobs
+from cchc.build.order import Order
 from cchc.build.outcome import Outcome, carry_out
 from cchc.build.progress import Progress
 from cchc.build.watch import Watch

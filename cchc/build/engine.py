@@ -8,15 +8,12 @@ somebody changed or removed there is made again.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from hashlib import sha256
 from itertools import chain, groupby
-from pathlib import Path
-from urllib.parse import urlsplit
 
 from cchc.build.bodies import Bodies
 from cchc.build.digest import Digests, digest_of
 from cchc.build.gather import gather
+from cchc.build.order import Order
 from cchc.build.output import Written, alone, claim, sweep
 from cchc.build.press import NO_OTHERS, Others, Press
 from cchc.build.search_segments import Ground
@@ -25,13 +22,13 @@ from cchc.build.shortcut import articles_with_new_text, changed_sources
 from cchc.build.state import KnownSource, Memory
 from cchc.build.theme import theme_files
 from cchc.build.tidy import tidy
+from cchc.build.untouched import untouched_pages
 from cchc.build.watch import READ, Watch
 from cchc.build.why import explanation
 from cchc.checks import check
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Article
 from cchc.content.trace import Look
-from cchc.identity import Identity
 from cchc.pages import all_pages
 from cchc.pages.articles import article_page
 from cchc.pages.edition import Edition, edition_of
@@ -42,38 +39,6 @@ from cchc.problems import Problem, errors, without_hints
 
 PLAN = "Lập danh sách trang"
 INDEX = "Chỉ mục tìm kiếm"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Order:
-    """What to build: where from, where to, as of which day, for whom.
-
-    cache: a folder of our own, safe to delete.
-    siteurl: address of the finished site without a final slash; empty while editing.
-    with_held_back: drafts and days to come too (the preview).
-    with_search: the search index, too (the preview does without).
-    jobs: processes to use.
-    explain: a page of the output, of which to say why it was or was not made anew.
-    """
-
-    content: Path
-    theme: Path
-    output: Path
-    cache: Path
-    today: date
-    siteurl: str
-    identity: Identity
-    per_page: int
-    with_held_back: bool = False
-    with_search: bool = True
-    jobs: int = 1
-    explain: str = ""
-
-    @property
-    def place(self) -> Path:
-        """Where this order keeps its state: apart from those of other folders."""
-        key = f"{self.content.resolve()}\n{self.theme.resolve()}\n{self.output.resolve()}"
-        return self.cache / sha256(key.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -212,10 +177,13 @@ def _long_way(work: _Work) -> Report:
     with press.watch.phase(PLAN):
         pages, files = _plan(work.edition, work.theme)
     others = _searched(work) or NO_OTHERS
+    desk = press.digests.of(work.edition.desk)
+    if (press.state.facts.get("context"), press.state.facts.get("desk")) == (work.context, desk):
+        press.untouched = untouched_pages(work.before, press.state.sources, work.catalog)
     written = press.print_all(pages, files, others)
     counts = _counts(pages, len(files) + len(others.wanted))
     press.state.facts = dict(zip(("pages", "files"), counts, strict=True))
-    press.state.facts["context"] = work.context
+    press.state.facts |= {"context": work.context, "desk": desk}
     press.state.warnings = _by_path(problems)
     explained = _explained(work, pages, files)
     return Report(problems, len(work.catalog.sources), *counts, work.held_back, written, explained)
@@ -272,17 +240,11 @@ def _edition(order: Order, catalog: Catalog, assets: Assets, bodies: Bodies) -> 
         order.identity,
         order.today,
         siteurl=order.siteurl,
-        root=_root(order.siteurl),
+        root=order.root,
         assets=assets,
         per_page=order.per_page,
         bodies=bodies.html_of,
     )
-
-
-def _root(siteurl: str) -> str:
-    """The path of the site on its host: `/`, or `/cchc/` for https://tinh.gov.vn/cchc."""
-    path = urlsplit(siteurl).path.strip("/")
-    return f"/{path}/" if path else "/"
 
 
 def _plan(edition: Edition, theme: Sequence[File]) -> tuple[list[Page], list[File]]:

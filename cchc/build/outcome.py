@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cchc.build.engine import DoubledAddressError, Order, Report, build
+from cchc.build.engine import DoubledAddressError, Report, build
 from cchc.build.garbage import no_collection
+from cchc.build.order import Order
 from cchc.build.output import NotOursError, Written
 from cchc.build.watch import Watch
 from cchc.content.trace import Look, Trace

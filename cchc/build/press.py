@@ -57,8 +57,8 @@ NO_OTHERS = Others()
 @dataclass
 class Press:
     """One build's press. `standing` are the traces of the files in the output; `state` is
-    what the last build knew of them, and afterwards what this one knows; `why` tells of
-    each page that was made."""
+    what the last build knew of them, and afterwards what this one knows; `untouched` are
+    paths of pages whose inputs are those of last time; `why` tells of each page made."""
 
     theme: Path
     output: Path
@@ -68,6 +68,7 @@ class Press:
     standing: Mapping[str, Trace]
     watch: Watch = field(default_factory=Watch)
     digests: Digests = field(default_factory=Digests)
+    untouched: Collection[str] = ()
     why: dict[str, Why] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -117,8 +118,8 @@ class Press:
 
     def _task(self, page: Page) -> _Task | None:
         """Return what is to be done for a page; None where it stands as it should."""
-        inputs = self.digests.of((page.make.__name__, *page.inputs))
         known = self.state.pages.get(page.path)
+        inputs = known.inputs if known and page.path in self.untouched else self._inputs_of(page)
         if known is None:
             return _Task(page, inputs, Why.NEW)
         if known.inputs != inputs:
@@ -126,6 +127,9 @@ class Press:
         if known.template != self.state.templates[page.template]:
             return _Task(page, inputs, Why.TEMPLATE)
         return None if self.stands(page.path) else _Task(page, inputs, Why.OUTPUT)
+
+    def _inputs_of(self, page: Page) -> int:
+        return self.digests.of((page.make.__name__, *page.inputs))
 
     def stands(self, path: str) -> bool:
         """True if the file in the output is the one that the last build left there: by its

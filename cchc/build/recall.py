@@ -7,7 +7,7 @@ same, so is the answer. A site with output plugins always goes through Pelican.
 
 from dataclasses import replace
 
-from cchc.build.engine import Order
+from cchc.build.order import Order
 from cchc.build.sealed import read_sealed, write_sealed
 from cchc.build.stamp import Question
 from cchc.build.state import code_version

@@ -8,7 +8,7 @@ up on too many changes at once), so it looks at everything as soon as there is t
 from collections.abc import Collection
 from pathlib import Path
 
-from cchc.build.engine import Order
+from cchc.build.order import Order
 from cchc.build.outcome import Outcome
 from cchc.content.trace import Look, Trace, touched
 

@@ -12,7 +12,7 @@ from cchc.commands.parser import Commands
 from cchc.commands.terminal import ROOT, RefusedError, chosen_day, content_folder
 
 if TYPE_CHECKING:
-    from cchc.build.engine import Order
+    from cchc.build.order import Order
     from cchc.build.outcome import Outcome
     from cchc.build.stamp import Question
     from cchc.content.trace import Look

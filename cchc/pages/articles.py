@@ -4,7 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import TypeVar
 
@@ -47,6 +47,7 @@ SECTION = "tin-tuc"
 TITLE = "Tin tức"
 WORDS_A_MINUTE = 220  # syllables an adult reads; Vietnamese words are written by syllables
 _RELATED = 4
+_Related = Callable[[int], list[Article]]  # related articles of the one at a place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,28 +70,38 @@ class ArticleView(View):
 def article_pages(edition: Edition) -> Iterator[Page]:
     """Yield every article, the news listing and its archives."""
     articles = edition.catalog.articles
-    related = _related(articles)
-    for place, article in enumerate(articles):
-        yield _article_page(edition, place, related[article.path])
+    all_related: dict[str, list[Article]] = {}
+
+    def related_to(place: int) -> list[Article]:
+        if not all_related:
+            all_related.update(_related(articles))
+        return all_related[articles[place].path]
+
+    for place in range(len(articles)):
+        yield _article_page(edition, place, related_to)
     yield from _archives(edition, articles)
 
 
 def article_page(edition: Edition, article: Article) -> Page:
     """Return the page of one article, as `article_pages` yields it."""
     articles = edition.catalog.articles
-    place = articles.index(article)
-    return _article_page(edition, place, _related_to(articles, place))
+    return _article_page(edition, articles.index(article), partial(_related_to, articles))
 
 
-def _article_page(edition: Edition, place: int, related: Iterable[Article]) -> Page:
+def _article_page(edition: Edition, place: int, related_to: _Related) -> Page:
+    address = edition.catalog.articles[place].address
+    inputs = partial(_inputs, edition, place, related_to)
+    return Page(address, "kinds/article.html", article_view, inputs)
+
+
+def _inputs(edition: Edition, place: int, related_to: _Related) -> tuple[object, ...]:
     articles = edition.catalog.articles
     article = articles[place]
     older = articles[place + 1] if place + 1 < len(articles) else None
     linked = edition.linked(article)
     ended = outdated(edition, linked)
     unclear = edition.catalog.citable.unclear(article)
-    inputs = (edition.desk, article, linked, unclear, ended, older, tuple(related))
-    return Page(article.address, "kinds/article.html", article_view, inputs)
+    return edition.desk, article, linked, unclear, ended, older, tuple(related_to(place))
 
 
 def article_view(
@@ -186,8 +197,14 @@ def _keys(pillars: tuple[str, ...], topics: tuple[str, ...]) -> tuple[tuple[str,
 
 
 def _nearest(groups: Iterable[Iterable[Article]]) -> list[Article]:
-    found = {each.path: each for group in groups for each in group}
-    return list(found.values())[:_RELATED]
+    """Return the first few of all groups, each once."""
+    found: dict[str, Article] = {}
+    for group in groups:
+        for each in group:
+            found[each.path] = each
+            if len(found) == _RELATED:
+                return list(found.values())
+    return list(found.values())
 
 
 def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:

@@ -17,14 +17,18 @@ class Page:
     and plain values. The engine compares inputs and makes a view only where they
     have changed. What machines read (a feed, a sitemap) has no template: its view
     is the text of the file, or its bytes (a picture). `costly` are those worth keeping
-    for another output, too.
+    for another output, too. Thousands of pages may name their inputs when they are asked.
     """
 
     address: str  # "/tin-tuc/mot-cua/", "/404.html" or "/sitemap.xml"
     template: str  # "kinds/article.html"; "" = none
     make: Callable[..., View | str | bytes]
-    inputs: tuple[object, ...]
+    given: tuple[object, ...] | Callable[[], tuple[object, ...]]
     costly: bool = False
+
+    @cached_property
+    def inputs(self) -> tuple[object, ...]:
+        return self.given() if callable(self.given) else self.given
 
     @cached_property
     def view(self) -> View | str | bytes:

@@ -22,7 +22,8 @@ from unittest.mock import patch
 from jinja2 import Environment
 
 from cchc.build import jobs
-from cchc.build.engine import Order, build
+from cchc.build.engine import build
+from cchc.build.order import Order
 from cchc.build.output import BESIDE, MANIFEST
 from cchc.identity import Identity
 from tests.build.province import ROOT, World, tree

@@ -1,6 +1,7 @@
 """The whole build over a small content folder."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -13,13 +14,15 @@ from jinja2 import UndefinedError
 from PIL import Image
 
 from cchc.build import state
-from cchc.build.engine import Order, Report, build
+from cchc.build.engine import Report, build
+from cchc.build.order import Order
 from cchc.build.output import NotOursError
 from cchc.build.press import Press
 from cchc.build.search_record import FOLDER
 from cchc.build.watch import Watch
 from cchc.content.trace import TICK
 from cchc.identity import Identity
+from cchc.pages import articles
 
 ARTICLE = "---\nTiêu đề: {}\nNgày đăng: {}\n{}---\n\nBài viết {}.\n"
 DOCUMENT = (
@@ -350,6 +353,23 @@ def test_a_picture_that_changes_changes_what_shows_it_and_nothing_else(order, pu
 
     assert written == {"tin-tuc/mot/index.html", "anh/a.png", *(pictures(order) - before)}
     assert 'width="600" height="4"' in (order.output / "tin-tuc/mot/index.html").read_text("utf-8")
+
+
+def test_a_new_article_asks_old_ones_nothing(order, put, monkeypatch):
+    asked: Counter[str] = Counter()
+    inputs = articles._inputs
+
+    def counted(edition, place, related_to):
+        asked[edition.catalog.articles[place].slug] += 1
+        return inputs(edition, place, related_to)
+
+    monkeypatch.setattr(articles, "_inputs", counted)
+    build(order)
+    put("tin-tuc/2026/hai.md", article("Hai", "2/3/2026"))
+    put("tin-tuc/2026/ba.md", article("Ba", "3/3/2026"))
+    build(order)
+
+    assert asked == {"mot": 1, "hai": 1, "ba": 1}
 
 
 def test_a_text_that_changes_leaves_pictures_alone(order, put, picture):

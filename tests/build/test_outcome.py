@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.build.engine import Order
+from cchc.build.order import Order
 from cchc.build.outcome import carry_out
 from cchc.identity import Identity
 

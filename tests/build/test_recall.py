@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cchc.build import recall
-from cchc.build.engine import Order
+from cchc.build.order import Order
 from cchc.build.recall import recalled_order, remember_order
 from cchc.build.stamp import Question
 from cchc.identity import Identity

@@ -10,7 +10,8 @@ from unittest.mock import patch
 
 import pytest
 
-from cchc.build.engine import Order, Report, build
+from cchc.build.engine import Report, build
+from cchc.build.order import Order
 from cchc.build.press import Press
 from cchc.build.search_record import FIRST, FOLDER
 from cchc.build.search_segments import Workbench

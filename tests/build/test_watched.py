@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.build.engine import Order
+from cchc.build.order import Order
 from cchc.build.outcome import Outcome
 from cchc.build.watched import Watched
 from cchc.content.trace import Look, traces_below
