@@ -37,7 +37,7 @@ class Digests:
         """`base` has digested what many values share; it is looked into, and gets only what
         pages share. An entry is digested with what is known of the `pictures` that it names."""
         # The value is kept beside its digest: an id may be given anew only to what is gone.
-        self._known: dict[int, tuple[object, int]] = {}
+        self._known: dict[int, tuple[object, int]] = {id(()): ((), hash(()))}
         self._texts: dict[str, int] = {}
         self._fields: dict[type, tuple[int, tuple[str, ...]]] = base._fields if base else {}
         self._base = base
@@ -49,10 +49,13 @@ class Digests:
         Raises TypeError for a value that no page may depend on (a set in no order, an
         open file): better no build than a stale page.
         """
+        if type(value) is tuple:
+            # Most parts of inputs are entries, met before: no call for each of them.
+            met = self._known.get
+            parts = [found[1] if (found := met(id(part))) else self.of(part) for part in value]
+            return hash(tuple(parts))
         if type(value) is str:
             return self._text(value)
-        if type(value) is tuple:
-            return hash(tuple(map(self.of, value)))
         if plain := _PLAIN.get(type(value)):
             return plain(value)
         known = self._known.get(id(value))

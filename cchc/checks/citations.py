@@ -19,8 +19,9 @@ from cchc.text.symbols import belongs
 def citations_tell_the_type_and_the_day(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Sai: 96/KH-UBND ngày 20/3/2024. Đúng: đúng ngày, đúng loại như văn bản trên trang."""
     for path, cited, named in _citing(catalog):
-        for message, cure in (*_type_slips(cited, named), *_day_slips(cited, named)):
-            yield _told(catalog, path, cited, warning("trich-dan-sai", message, cure))
+        for slip in (_type_slip(cited, named), _day_slip(cited, named)):
+            if slip:
+                yield _told(catalog, path, cited, slip)
 
 
 def _citing(catalog: Catalog) -> Iterator[tuple[str, Cited, list[Numbered]]]:
@@ -34,24 +35,28 @@ def _citing(catalog: Catalog) -> Iterator[tuple[str, Cited, list[Numbered]]]:
                 yield path, cited, named
 
 
-def _type_slips(cited: Cited, named: list[Numbered]) -> Iterator[tuple[str, str]]:
-    types = {_type(each) for each in named}
+def _type_slip(cited: Cited, named: list[Numbered]) -> Problem | None:
     told = cited.document_type
-    # Letters that name another type are told when the text is read.
-    if told and told not in types and belongs(cited.symbol, told):
-        name = " hoặc ".join(sorted(types))
-        yield f"{cited.symbol} là {name}, ở đây ghi {told}.", f"Hãy viết {name} {cited.symbol}."
+    if not told or any(_type(each) == told for each in named):
+        return None
+    if not belongs(cited.symbol, told):
+        return None  # letters that name another type are told when the text is read
+    name = " hoặc ".join(sorted({_type(each) for each in named}))
+    message = f"{cited.symbol} là {name}, ở đây ghi {told}."
+    return warning("trich-dan-sai", message, f"Hãy viết {name} {cited.symbol}.")
 
 
 def _type(named: Numbered) -> str:
     return named.document_type if isinstance(named, Document) else "Kế hoạch"
 
 
-def _day_slips(cited: Cited, named: list[Numbered]) -> Iterator[tuple[str, str]]:
-    if cited.day and cited.day not in {each.issued for each in named}:
-        days = " hoặc ".join(day_vi(each.issued) for each in named)
-        message = f"{cited.symbol} ban hành ngày {days}, ở đây ghi ngày {day_vi(cited.day)}."
-        yield message, "Hãy xem lại ngày; nếu là văn bản khác thì xem lại số ký hiệu."
+def _day_slip(cited: Cited, named: list[Numbered]) -> Problem | None:
+    if not cited.day or any(each.issued == cited.day for each in named):
+        return None
+    days = " hoặc ".join(day_vi(each.issued) for each in named)
+    message = f"{cited.symbol} ban hành ngày {days}, ở đây ghi ngày {day_vi(cited.day)}."
+    cure = "Hãy xem lại ngày; nếu là văn bản khác thì xem lại số ký hiệu."
+    return warning("trich-dan-sai", message, cure)
 
 
 @rule("trich-dan-mo-ho")

@@ -25,7 +25,9 @@ def links_lead_to_entries_that_stand(catalog: Catalog, today: date) -> Iterator[
             message = f"Trong bài không có mục #{target.fragment}."
             yield _wrong(entry, target, "lien-ket-hong", message, _anchor(target, entry))
     for entry, target in catalog.links.entries:
-        yield from _entry_problems(catalog, entry, target, today)
+        found = catalog.by_path.get(target.address[4:])
+        if found is None or target.fragment or found.held_back(today):
+            yield from _entry_problems(catalog, entry, target, today)
 
 
 @rule("dia-chi-hong")

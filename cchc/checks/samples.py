@@ -36,8 +36,6 @@ def published_texts_are_written(catalog: Catalog, today: date) -> Iterator[Probl
             yield found.at(entry.path)
 
 
-def _samples(entry: Entry) -> Iterator[Label]:
-    """Yield the labels whose example, a `#` away in a new file, stands there as the value."""
-    for label in _SAMPLES[type(entry)]:
-        if getattr(entry, label.name) == label.example:
-            yield label
+def _samples(entry: Entry) -> list[Label]:
+    """Return the labels whose example, a `#` away in a new file, stands there as the value."""
+    return [each for each in _SAMPLES[type(entry)] if getattr(entry, each.name) == each.example]

@@ -240,7 +240,7 @@ class Catalog:
             rows = (*self.tasks(entry), *self.coverage(entry))
         elif isinstance(entry, Indicator):
             rows = self.series(entry)
-        return tuple(each for row in rows for each in row.cited)
+        return tuple(each for row in rows for each in row.cited) if rows else ()
 
     def series(self, indicator: Indicator) -> tuple[Observation, ...]:
         return self._table(indicator, f"{PurePosixPath(indicator.path).stem}.csv", Observation)

@@ -63,6 +63,8 @@ class Citable:
     def unclear(self, entry: Entry) -> tuple[str, ...]:
         """Return the symbols that an entry cites without saying which of several it means. One
         of a year that none of them is of means another document."""
+        if self.shared.isdisjoint(entry.body.symbols):
+            return ()
         return tuple(
             dict.fromkeys(
                 cited.symbol

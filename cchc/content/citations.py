@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from html import escape, unescape
 from typing import Any, NamedTuple
 
@@ -158,14 +159,17 @@ def _short(cited: Cited) -> str:
 def read_cited(cited: str, places: str, wanted: Container[str] | None = None) -> Iterator[Cited]:
     """Yield the citations that a body keeps, all or those of the symbols `wanted`."""
     for told, place in zip(cited.split("\n"), places.split(), strict=False):
-        symbol, day, document_type = told.split(" ", 2)
-        if wanted is not None and symbol not in wanted:
-            continue
-        line, _, column = place.partition(":")
-        if document_type == _AS_LETTERS:
-            document_type = type_of(symbol)
-        told_day = date.fromisoformat(day) if day else None
-        yield Cited(symbol, told_day, document_type, int(line), int(column))
+        symbol, day, document_type = _told(told)
+        if wanted is None or symbol in wanted:
+            line, _, column = place.partition(":")
+            yield Cited(symbol, day, document_type, int(line), int(column))
+
+
+@lru_cache(maxsize=20_000)  # many texts cite the same few documents
+def _told(cited: str) -> tuple[str, date | None, str]:
+    symbol, day, document_type = cited.split(" ", 2)
+    named = type_of(symbol) if document_type == _AS_LETTERS else document_type
+    return symbol, date.fromisoformat(day) if day else None, named
 
 
 def link_citations(html: str, address_of: Callable[[str, date | None], str]) -> str:

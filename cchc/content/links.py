@@ -57,7 +57,9 @@ def links_of(entries: Iterable[Entry]) -> Links:
             (links.pictures if target.picture else links.words).append((entry, target))
         for attribute, path in files_in_header(entry):
             links.headers.append((entry, attribute, path))
-        links.sources.extend((entry, source) for source in entry.sources if source.url)
+        for source in entry.sources:
+            if source.url:
+                links.sources.append((entry, source))
     return links
 
 

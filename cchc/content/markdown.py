@@ -9,9 +9,8 @@ result is sanitised (nh3) and typeset once. Links to other entries are left as
 import html
 import posixpath
 import re
-import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from html import unescape
 from xml.etree.ElementTree import Element
@@ -89,20 +88,33 @@ class Body(Lean):
 
     The engine may put the HTML aside; then `kept` is its digest and `html` is empty.
     `sample_line` is where the sentence of a new file still stands, 0 where it is gone.
-    `symbols` are those of the documents cited; `cited` and `places` hold what is told of
-    them in two texts, since thousands of entries cite much and few are asked what.
+    `symbols` are those of the documents cited. What thousands of entries hold and few are
+    asked for is kept as texts, which are read again in no time: `outline` are the headings,
+    a line each, `anchors` the other ids, `cited` and `places` what is told of citations.
     """
 
     html: str = ""
-    headings: tuple[Heading, ...] = ()
+    outline: str = ""
     targets: tuple[Target, ...] = ()
-    ids: frozenset[str] = frozenset()
+    anchors: str = ""
     words: int = 0
     kept: str = ""
     sample_line: int = 0
     symbols: tuple[str, ...] = ()
     cited: str = ""
     places: str = field(default="", compare=False)
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Headings of the second and third level, in their order."""
+        told = (line.split(" ", 2) for line in self.outline.split("\n") if line)
+        return tuple(Heading(int(level), anchor, text) for level, anchor, text in told)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """What a link to a part of the text may name."""
+        others = (each for each in self.anchors.split("\n") if each)
+        return frozenset((*others, *(heading.id for heading in self.headings)))
 
     def citations(self) -> Iterator[Cited]:
         """Yield what the entry cites: in its text, then in its header."""
@@ -130,10 +142,11 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
     )  # fmt: skip
     polished, found = mark_citations(polish_html(safe))
     cited = [each.at(*tree.place(each.symbol)) for each in found]
-    headings = tuple(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
-    ids = frozenset(map(sys.intern, _ID.findall(polished)))  # kept once, as those of headings
-    return Body(
-        polished, headings, tuple(tree.targets), ids, len(source.split()),
+    outline = "\n".join(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
+    body = Body(polished, outline, tuple(tree.targets))
+    anchors = "\n".join(sorted({*_ID.findall(polished)} - body.ids))
+    return replace(
+        body, anchors=anchors, words=len(source.split()),
         sample_line=sample_line(source, first_line), **kept(cited),
     )  # fmt: skip
 
@@ -276,8 +289,8 @@ def _align_by_class(cell: Element) -> None:
         cell.set("class", "align-end" if "right" in style else "align-center")
 
 
-def _headings(tokens: list[dict[str, object]]) -> Iterator[Heading]:
+def _headings(tokens: list[dict[str, object]]) -> Iterator[str]:
     for token in tokens:
-        own = sys.intern(str(token["id"]))
-        yield Heading(int(str(token["level"])), own, unescape(str(token["name"])))
+        text = unescape(str(token["name"])).replace("\n", " ")
+        yield f"{token['level']} {token['id']} {text}"
         yield from _headings(token["children"])  # type: ignore[arg-type]  # nested alike

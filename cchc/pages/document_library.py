@@ -142,13 +142,14 @@ def _missing(edition: Edition) -> tuple[tuple[str, Entry], ...]:
     """Symbols that most entries cite and that the site has no page of, each with an entry that
     cites it: the first by its path, so that a new article seldom changes it."""
     first: dict[str, Entry] = {}
-    count: Counter[str] = Counter()
+    cited: list[str] = []
     for entry in reversed(edition.catalog.entries):
-        in_tables = (each.symbol for each in edition.catalog.cited_in_tables(entry))
-        symbols = tuple(dict.fromkeys((*entry.body.symbols, *in_tables)))
+        symbols = entry.body.symbols
+        if in_tables := edition.catalog.cited_in_tables(entry):
+            symbols = tuple(dict.fromkeys((*symbols, *(each.symbol for each in in_tables))))
         first.update(dict.fromkeys(symbols, entry))
-        count.update(symbols)
-    missing = first.keys() - edition.catalog.citable.names
+        cited += symbols
+    count, missing = Counter(cited), first.keys() - edition.catalog.citable.names
     most = nlargest(LACKED, missing, key=lambda symbol: (count[symbol], symbol))
     return tuple((symbol, first[symbol]) for symbol in sorted(most, key=sort_key))
 

@@ -6,7 +6,7 @@ frame, day) and the inputs, and nothing else. So all that a view shows is either
 on the desk or an input: a page whose desk and inputs are unchanged is unchanged.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -242,8 +242,6 @@ class Edition:
     def linked(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the entries that an entry (or a table of it) links to or cites, each once,
         links first."""
-        if not entry.body.targets and not entry.body.symbols and isinstance(entry, Article):
-            return ()
         known = self._linked.get(entry.path)
         if known is None:
             others = {each.path: each for each in self._led_to(entry) if each is not entry}
@@ -260,13 +258,13 @@ class Edition:
         """Entries that others link to or cite, by the path of the other: asked for twice."""
         return {}
 
-    def _led_to(self, entry: Entry) -> Iterator[Entry]:
-        for target in entry.body.targets:
-            if target.address[:4] == "muc:" and target.address[4:] in self.catalog.by_path:
-                yield self.catalog.by_path[target.address[4:]]
-        citable = self.catalog.citable
-        yield from citable.meant(cited for cited, _ in citable.cited_by(entry))
-        yield from citable.meant(self.catalog.cited_in_tables(entry))
+    def _led_to(self, entry: Entry) -> list[Entry]:
+        catalog = self.catalog
+        by_path, citable = catalog.by_path, catalog.citable
+        named = [each.address[4:] for each in entry.body.targets if each.address[:4] == "muc:"]
+        linked = [by_path[path] for path in named if path in by_path]
+        cited = [each for each, _ in citable.cited_by(entry)]
+        return [*linked, *citable.meant((*cited, *catalog.cited_in_tables(entry)))]
 
 
 def edition_of(  # noqa: PLR0913 (a build is all of these)

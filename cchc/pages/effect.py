@@ -171,8 +171,8 @@ def _changes(heard: Mapping[str, Sequence[Kin]], today: date) -> str:
 
 def outdated(edition: Edition, linked: Iterable[Entry]) -> tuple[NoticeView, ...]:
     """Return a notice for every document among `linked` that is no longer in force."""
-    found = (_ending(edition, each) for each in linked if isinstance(each, Document))
-    return tuple(notice for notice in found if notice)
+    documents = [each for each in linked if isinstance(each, Document)]
+    return tuple(notice for each in documents if (notice := _ending(edition, each)))
 
 
 def _ending(edition: Edition, document: Document) -> NoticeView | None:

@@ -105,8 +105,9 @@ def _articles(edition: Edition, pillar: PillarView) -> list[Article]:
     names = dict.fromkeys((pillar.title, pillar.short))
     found = {each.path: each for name in names for each in by_pillar.get(name, [])}
     mixed = sum(bool(by_pillar.get(name)) for name in names) > 1
-    every = edition.catalog.articles if mixed else found.values()
-    return [article for article in every if article.path in found]
+    if not mixed:
+        return list(found.values())
+    return [article for article in edition.catalog.articles if article.path in found]
 
 
 def _archived(edition: Edition) -> int:

@@ -43,6 +43,7 @@ def _ranks(text: str) -> Iterator[tuple[int, int]]:
         yield RANK.get(letter, 0), tone
 
 
+@lru_cache(maxsize=1_000)  # texts are long and alphabets short
 def _parts(char: str) -> tuple[str, int]:
     """Return a letter without its tone, and the place of the tone (0: none)."""
     parts = unicodedata.normalize("NFD", char)
