@@ -45,6 +45,11 @@ _HOME = re.compile(
     r"[^\n]{0,20}?(?:số (?:nhà )?\d|\b\d{1,4}[A-Za-z]?[/,] ?\S|(?:ngõ|hẻm|tổ) \d"
     r"|ấp |thôn |khu phố )"
 )
+# One of these begins each of them, and is found in a leap.
+_HOME_WORDS = (
+    "trú tại", "trú ở", "thường trú", "tạm trú", "ngụ tại", "ở tại", "sống tại", "nhà riêng",
+    "nhà ở", "số nhà", "nhà số", "địa chỉ",
+)  # fmt: skip
 _BIRTH = re.compile(
     r"(?:[nN]gày(?:, tháng, năm)? sinh|[sS]inh ngày)[: ]{1,3}"
     r"\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )(?P<year>\d{4})"
@@ -134,6 +139,8 @@ def bank_accounts_are_not_told(written: Written) -> Iterator[Slip]:
 @text_rule("dia-chi-nha", Severity.WARNING)
 def homes_of_persons_are_not_told(written: Written) -> Iterator[Slip]:
     """Sai: bà Trần Thị B, trú tại số 12 đường C. Đúng: bà Trần Thị B, ở xã D."""
+    if not any(word in written.text for word in _HOME_WORDS):
+        return
     for home in _in_text(_HOME, written):
         before = written.text[max(0, home.start() - 120) : home.start()].rpartition("\n")[2]
         person = _PERSON.search(before)
