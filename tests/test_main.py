@@ -102,6 +102,8 @@ def test_settings_that_are_not_there_are_told(run):
         (errno.EACCES, "a.csv", "Không ghi được a.csv. Hãy đóng tệp ấy ở chương trình khác, "),
         (errno.EROFS, "a.csv", "Không ghi được a.csv. Ổ đĩa chỉ cho đọc. "),
         (errno.ENOSPC, "a.csv", "Không ghi được a.csv. Ổ đĩa đã đầy. "),
+        (errno.ENOTDIR, "a/b", "Không ghi được a/b. Trên đường dẫn ấy có một tệp, "),
+        (errno.ENAMETOOLONG, "a", "Không ghi được a. Tên dài quá. "),
         (errno.ENOENT, "a.csv", ""),
         (errno.EACCES, None, ""),
     ],
@@ -111,6 +113,16 @@ def test_a_disk_that_refuses_is_told_of_and_a_slip_of_ours_is_not(number, name, 
 
     assert said.startswith(sentence)
     assert bool(said) is bool(sentence)
+
+
+def test_settings_that_are_no_python_are_told_of_with_their_line(run, tmp_path):
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text('SITENAME = "Tỉnh"\nSITEURL = "https://\n', encoding="utf-8")
+    status, out, err = run("build", "--settings", settings, "--output", tmp_path / "output")
+
+    assert (status, out) == (1, "")
+    assert "pelicanconf.py:2: Dòng này không đúng cú pháp Python. " in err
+    assert not (tmp_path / "output").exists()
 
 
 def test_a_day_may_be_written_in_two_ways(run):

@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from cchc.commands.parser import Commands
-from cchc.commands.terminal import ROOT, RefusedError, chosen_day, content_folder
+from cchc.commands.terminal import ROOT, RefusedError, chosen_day, content_folder, shown
 
 if TYPE_CHECKING:
     from cchc.build.order import Order
@@ -91,7 +91,12 @@ def order_of(question: "Question") -> "tuple[Order, Callable[..., Outcome]]":
         return order, carry_out
     from cchc.plugin import site_from
 
-    site = site_from(question.settings, _overrides(question.content, question.output))
+    try:
+        site = site_from(question.settings, _overrides(question.content, question.output))
+    except SyntaxError as slip:
+        place = f"{shown(Path(slip.filename or question.settings))}:{slip.lineno or 1}"
+        reason = f"{place}: Dòng này không đúng cú pháp Python. Hãy xem lại ngoặc và dấu nháy."
+        raise RefusedError(reason) from None
     order = site.order(question.today, with_held_back=question.held_back)
     order = replace(order, with_search=question.with_search)
     if not site.plugins:

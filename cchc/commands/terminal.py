@@ -15,6 +15,8 @@ _CURES = {
     errno.EPERM: _MINE,
     errno.EROFS: "Ổ đĩa chỉ cho đọc. Hãy chép cả kho sang thư mục ghi được.",
     errno.ENOSPC: "Ổ đĩa đã đầy. Hãy xóa bớt tệp không cần.",
+    errno.ENOTDIR: "Trên đường dẫn ấy có một tệp, không phải thư mục. Hãy chọn chỗ khác.",
+    errno.ENAMETOOLONG: "Tên dài quá. Hãy đặt tên ngắn hơn.",
 }
 
 
