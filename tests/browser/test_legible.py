@@ -41,6 +41,7 @@ SETTINGS = (
     Setting("a desk", 1280, 1024),
     Setting("a desk, spaced", 1280, 1024, css=SPACED),
     Setting("a desk, letters of 200 %", 1280, 1024, letters=32),
+    Setting("a phone", 360, 740),
     Setting("a phone, letters of 200 %", 360, 740, letters=32),
     Setting("a phone, spaced", 360, 740, css=SPACED),
     Setting("a desk at 400 %", 320, 256, scale=4),

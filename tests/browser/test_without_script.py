@@ -27,34 +27,21 @@ def plain(browser, browser_context_args) -> Page:
     context.close()
 
 
-def test_the_words_and_the_ways_on_are_the_same_with_the_script_and_without(
+def test_words_and_ways_on_are_the_same_without_the_script_and_nothing_is_idle(
     page, plain, one_page_of_each
 ):
-    different = {}
+    different, idle = {}, {}
     for address in one_page_of_each.values():
         for each in (page, plain):
             each.goto(address)
+        idle[address] = plain.evaluate(IDLE)
+        for each in (page, plain):
             each.evaluate(REMOVE)
-        if [page.evaluate(WORDS), page.evaluate(LINKS)] != [
-            plain.evaluate(WORDS), plain.evaluate(LINKS)
-        ]:  # fmt: skip
-            different[address] = set(page.evaluate(WORDS)) ^ set(plain.evaluate(WORDS))
+        with_it, without = ((each.evaluate(WORDS), each.evaluate(LINKS)) for each in (page, plain))
+        different[address] = [] if with_it == without else [with_it, without]
 
-    assert different == {}
-
-
-def test_without_the_script_nothing_stands_there_that_does_nothing(plain, one_page_of_each):
-    idle = {}
-    for address in one_page_of_each.values():
-        plain.goto(address)
-
-        assert plain.locator("h1").is_visible()
-        assert plain.locator(".mainnav a").count() > 5
-
-        if found := plain.evaluate(IDLE):
-            idle[address] = found
-
-    assert idle == {}
+    assert {address: told for address, told in different.items() if told} == {}
+    assert {address: told for address, told in idle.items() if told} == {}
 
 
 def test_what_the_script_alone_shows_would_be_told(page, plain):
