@@ -24,11 +24,13 @@ BROWSERS = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
+SERVERS = ("/usr/sbin", "/usr/local/sbin")
 DEBIAN_PACKAGES = {
     "Chromium": "chromium",
     "Java": "default-jre-headless",
     "Node.js": "nodejs",
     "npm": "npm",
+    "nginx": "nginx-light",
     "rsync": "rsync",
 }
 
@@ -54,6 +56,11 @@ def find_chromium() -> str | None:
     named = os.environ.get("CHROMIUM")
     candidates = (named,) if named else BROWSERS
     return next((path for name in candidates if (path := shutil.which(name))), None)
+
+
+def find_nginx() -> str | None:
+    """The web server for the tests; Debian keeps it where only its administrators look."""
+    return shutil.which("nginx", path=os.pathsep.join((os.environ.get("PATH", ""), *SERVERS)))
 
 
 def _prepare_environment(root: Path, tests: bool) -> Path:
@@ -134,6 +141,7 @@ def _missing_programs() -> list[str]:
         "Java": shutil.which("java"),
         "Node.js": shutil.which("node"),
         "npm": shutil.which("npm"),
+        "nginx": find_nginx(),
         "rsync": shutil.which("rsync"),
     }
     return [name for name, path in found.items() if not path]

@@ -35,6 +35,8 @@ DEGRADES = {
     "@page size": "Như trên.",
     "@page @bottom-right": "Khi in, không có số trang ở góc.",
     "@media forced-colors": "Safari không có màu tương phản do hệ điều hành đặt.",
+    "forced-color-adjust": "Như trên.",
+    "forced-color-adjust: none": "Như trên.",
     ":has": "Khi in, chân trang không xoay ngang theo bảng nhiệm vụ.",
 }
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -38,6 +38,7 @@ def bare_system(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(setup, "BROWSERS", ("chromium",))
+    monkeypatch.setattr(setup, "SERVERS", ())
     monkeypatch.setattr(setup, "_is_root", lambda: False)
 
 
@@ -112,12 +113,12 @@ def test_what_is_missing_is_said_in_one_sentence(project):
 
     sentence = str(stopped.value)
     assert sentence.count("\n") == 0
-    assert "apt-get install chromium default-jre-headless nodejs npm rsync)" in sentence
+    assert "apt-get install chromium default-jre-headless nodejs npm nginx-light rsync)" in sentence
 
 
 @pytest.mark.usefixtures("bare_system")
 def test_root_on_debian_installs_only_what_is_missing(commands, tmp_path, monkeypatch):
-    for name in ("apt-get", "java", "node", "npm", "rsync"):
+    for name in ("apt-get", "java", "node", "npm", "nginx", "rsync"):
         (tmp_path / name).touch(mode=0o755)
     monkeypatch.setattr(setup, "_is_root", lambda: True)
 

@@ -1,12 +1,18 @@
 """A visitor of the built site, who writes down what a visitor should never meet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route
 
 from quality.visitor import pages_by_kind
+
+ADOPT = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
 
 
 @dataclass
@@ -34,6 +40,12 @@ def one_page_of_each(folder) -> dict[str, str]:
     assert len(found) > 1
 
     return found
+
+
+@pytest.fixture
+def dress(page: Page) -> Callable[[str], None]:
+    """Put a style sheet over the open page: one that a reader brings, or one with a fault in it."""
+    return lambda css: page.evaluate(ADOPT, css)
 
 
 @pytest.fixture(autouse=True)

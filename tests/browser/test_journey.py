@@ -40,29 +40,6 @@ def test_home_pillar_article_plan_and_back(page, width):
         assert page.url == address
 
 
-@WIDTHS
-def test_no_kind_of_page_scrolls_sideways(page, width, one_page_of_each):
-    page.set_viewport_size({"width": width, "height": 800})
-    wide = []
-    for address in one_page_of_each.values():
-        page.goto(address)
-        if not page.evaluate(NO_SIDEWAYS_SCROLL):
-            wide.append(address)
-
-    assert wide == []
-
-
-def test_every_kind_of_page_can_be_read_at_320_pixels(page, one_page_of_each):
-    page.set_viewport_size({"width": 320, "height": 640})
-    wide = []
-    for address in one_page_of_each.values():
-        page.goto(address)
-        if not page.evaluate(NO_SIDEWAYS_SCROLL):
-            wide.append(address)
-
-    assert wide == []
-
-
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_no_number_of_a_table_runs_into_the_next(page, width, folder):
     """However many places stand side by side: then the frame of the table scrolls."""
