@@ -32,6 +32,16 @@ TEXTS: Mapping[str, str] = {
     "tin-tuc/2026/doc.md": article("Ba", "Chữ &lt;script&gt;alert(1)&lt;/script&gt;."),
     "tin-tuc/2026/ba-tieng.md": article("Bốn", "Phần mềm một. Mềm một cửa. Phần một cửa mềm."),
     "tin-tuc/2026/ba-tieng-that.md": article("Năm", "Đó là phần mềm một cửa."),
+    "tin-tuc/2026/ki.md": article("Kì thi đăng kí", "Sổ đăng kí."),
+    "tin-tuc/2026/kinh.md": article("Kinh nghiệm hay", "Đã đăng ký.", "2/3/2026"),
+    "tin-tuc/2026/nai.md": article("Sáu", "Sách có chữ oan trái.", "4/3/2026"),
+    "tin-tuc/2026/trai.md": article("Bảy", "Chữ trại, chữ trại này, chữ trại kia.", "4/3/2026"),
+    "trang/lau-dai.md": "---\nTiêu đề: Chuyện bưu cục\n---\n\nỞ đây nói về bưu cục.\n",
+    "tin-tuc/2026/tin.md": article("Chuyện bưu cục", "Ở đây nói về bưu cục.", "9/3/2026"),
+    "tin-tuc/2026/hoi.md": article("Tám", "Thế nào cũng có chữ.", "9/3/2026"),
+    "tin-tuc/2026/chu.md": article(
+        "Chín", "Chữ này, chữ kia, chữ nọ, chữ ấy.", more="Tóm tắt: Bàn về chữ.\n"
+    ),
 }  # fmt: skip
 
 
@@ -80,6 +90,14 @@ def test_neighbours_come_before_scattered_words(search):
 
 def test_of_equals_the_newest_comes_first(search):
     assert names(search("cùng một câu trong hai bài")) == ["moi", "cu"]
+
+
+def test_of_equals_what_has_no_day_comes_before_news(search):
+    assert names(search("bưu cục")) == ["lau-dai", "tin"]
+
+
+def test_what_only_asks_does_not_outweigh_what_is_asked(search):
+    assert names(search("thế nào là chữ"))[0] == "chu"
 
 
 def test_a_quoted_phrase_is_exact(search):

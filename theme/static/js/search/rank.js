@@ -10,19 +10,23 @@ const WORTH = Float32Array.from({ length: 32 }, (_, weight) => {
 const OTHER_MARKS = 0.5; // of the worth of the spelling that was typed
 const NEIGHBOURS = 1.5; // the worth of two words that stand together, beside that of one
 const OPTIONAL = 0.3; // the worth of what only asks
+const LASTING = 1.2; // the worth of a page that has no day: it is kept true, news grow old
 const WHOLE_TITLE = 6;
 const EQUALS = 0.04; // scores that differ less are equal: the newer comes first
 const ENOUGH = 0.5; // of what was asked, to be worth showing where nothing has all
 
-/** The entries that hold every word (`partial`: much of it), unordered: { segment, number, direct, score, same }. */
+/** The entries that hold every word (`partial`: much of it), unordered: { segment, number, direct, lasts, score, same }. */
 export function matches(terms, cards, partial = false) {
   const found = [];
   cards.forEach((card, segment) => {
     const here = terms.within(segment);
+    const lasting = lastingIn(card);
     for (let number = 0; number < card.title.length; number++) {
       const direct = here.symbol?.any[number] > 0;
       if (direct || (partial ? holdsMuch(here, number) : holdsAll(here, number))) {
-        found.push({ segment, number, direct, ...judged(here, number, titleLength(card, number)) });
+        const { score, same } = judged(here, number, titleLength(card, number));
+        const lasts = number < lasting;
+        found.push({ segment, number, direct, lasts, score: score * (lasts ? LASTING : 1), same });
       }
     }
   });
@@ -63,6 +67,11 @@ function worth({ rarity, weights, optional }, number) {
   return (optional ? OPTIONAL : 1) * rarity * Math.max(WORTH[weights.same[number]], OTHER_MARKS * WORTH[weights.any[number]]);
 }
 
+/** Entries stand in the order of their days: how many of the first have none. */
+function lastingIn({ years: [[year, count] = []] }) {
+  return year === 0 ? count : 0;
+}
+
 function titleLength(card, number) {
   return card.title.charCodeAt(number) - 48;
 }
@@ -77,6 +86,10 @@ export class Terms {
     this.words = words.map(weighed);
     this.pairs = pairs.map(weighed);
     this.symbol = symbol;
+    // Seldom or not, a word that only asks says no more than those that are asked for.
+    const wanted = this.words.filter((word) => !word.optional);
+    const most = wanted.reduce((sum, word) => sum + word.rarity, 0) / wanted.length;
+    for (const term of [...this.words, ...this.pairs]) if (term.optional) term.rarity = Math.min(term.rarity, most);
   }
 
   within(segment) {
@@ -93,12 +106,12 @@ function rarity(count, size) {
 }
 
 /** Put the best first: a document asked for by its symbol, the marks that were typed, the score;
- * of equals the newest. */
+ * of equals what has no day, then the newest. */
 export function ordered(found) {
   const best = found.reduce((most, each) => Math.max(most, each.score), 0);
   const step = (each) => Math.round(each.score / (best * EQUALS || 1));
   return found.sort(
     (a, b) =>
-      b.direct - a.direct || b.same - a.same || step(b) - step(a) || b.segment - a.segment || b.number - a.number,
+      b.direct - a.direct || b.same - a.same || step(b) - step(a) || b.lasts - a.lasts || b.segment - a.segment || b.number - a.number,
   );
 }
