@@ -19,12 +19,16 @@ export function passage(blocks, words, wanted) {
 /** The stretch with most different words, then with most that stand together. */
 function densest(found) {
   let best = { worth: 0, start: 0 };
-  found.forEach(({ at }, first) => {
-    const here = found.slice(first).filter((each) => each.at < at + LONG - BEFORE);
-    const together = here.filter((each, place) => place && each.at === here[place - 1].at + 1).length;
-    const worth = 10 * new Set(here.map((each) => each.plain)).size + Math.min(together, 9);
+  for (const [first, { at }] of found.entries()) {
+    const different = new Set();
+    let together = 0;
+    for (let next = first; next < found.length && found[next].at < at + LONG - BEFORE; next++) {
+      different.add(found[next].plain);
+      if (next > first && found[next].at === found[next - 1].at + 1) together++;
+    }
+    const worth = 10 * different.size + Math.min(together, 9);
     if (worth > best.worth) best = { worth, start: at };
-  });
+  }
   return best;
 }
 

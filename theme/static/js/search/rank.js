@@ -17,54 +17,74 @@ const ENOUGH = 0.5; // of what was asked, to be worth showing where nothing has 
 
 /** The entries that hold every word (`partial`: much of it), unordered: { segment, number, direct, lasts, score, same }. */
 export function matches(terms, cards, partial = false) {
+  return cards.flatMap((card, segment) => matchesIn(terms.within(segment), card, segment, partial));
+}
+
+function matchesIn(here, card, segment, partial) {
+  const sums = new Sums(here, card.title.length);
+  const lasting = lastingIn(card);
   const found = [];
-  cards.forEach((card, segment) => {
-    const here = terms.within(segment);
-    const lasting = lastingIn(card);
-    for (let number = 0; number < card.title.length; number++) {
-      const direct = here.symbol?.any[number] > 0;
-      if (direct || (partial ? holdsMuch(here, number) : holdsAll(here, number))) {
-        const { score, same } = judged(here, number, titleLength(card, number));
-        const lasts = number < lasting;
-        found.push({ segment, number, direct, lasts, score: score * (lasts ? LASTING : 1), same });
-      }
-    }
-  });
+  for (let number = 0; number < card.title.length; number++) {
+    const direct = here.symbol?.any[number] > 0;
+    const holds = partial ? sums.held[number] > 0 && sums.held[number] >= ENOUGH * here.whole : !sums.missed[number];
+    if (!direct && !holds) continue;
+    const lasts = number < lasting;
+    const score = sums.scoreOf(number, titleLength(card, number)) * (lasts ? LASTING : 1);
+    found.push({ segment, number, direct, lasts, score, same: !sums.otherwise[number] });
+  }
   return found;
 }
 
-function holdsAll({ words, pairs }, number) {
-  for (const word of words) if (!word.optional && !stands(word, number)) return false;
-  for (const pair of pairs) if (pair.exact && !stands(pair, number)) return false;
-  return true;
-}
-
-function holdsMuch({ words, whole }, number) {
-  let held = 0;
-  for (const word of words) if (word.weights.any[number]) held += word.rarity;
-  return held > 0 && held >= ENOUGH * whole;
-}
-
-/** Quoted words stand as they were typed; without marks they may have any. */
-function stands({ exact, bare, weights }, number) {
-  return (exact && !bare ? weights.same : weights.any)[number] > 0;
-}
-
-function judged({ words, pairs }, number, length) {
-  let [score, titled, inTitle, same] = [0, 0, 0, true];
-  for (const word of words) {
-    score += worth(word, number);
-    if (!word.bare && !word.optional && !word.weights.same[number]) same = false;
-    if (!(word.weights.any[number] & 8)) continue;
-    inTitle++;
-    if (!word.optional) titled += word.rarity;
+/** What the words come to in each entry of a segment: one word after the other, since a list is
+    read faster than an entry. */
+class Sums {
+  constructor({ words, pairs }, size) {
+    this.score = new Float64Array(size);
+    this.titled = new Float64Array(size); // the rarity of the words in the title
+    this.inTitle = new Uint8Array(size); // how many they are
+    this.held = new Float64Array(size); // the rarity of the words that are held
+    this.missed = new Uint8Array(size); // whether a word is not
+    this.otherwise = new Uint8Array(size); // whether one has other marks than were typed
+    this.asked = words.length;
+    for (const word of words) this.addWord(word);
+    for (const pair of pairs) this.add(pair, NEIGHBOURS);
   }
-  for (const pair of pairs) score += NEIGHBOURS * worth(pair, number);
-  return { score: score + (WHOLE_TITLE * titled * inTitle) / Math.max(length, words.length), same };
-}
 
-function worth({ rarity, weights, optional }, number) {
-  return (optional ? OPTIONAL : 1) * rarity * Math.max(WORTH[weights.same[number]], OTHER_MARKS * WORTH[weights.any[number]]);
+  addWord(word) {
+    this.add(word, 1);
+    const { any, same } = word.weights;
+    const marked = !word.bare && !word.optional;
+    for (let number = 0; number < any.length; number++) {
+      if (!any[number]) continue;
+      this.held[number] += word.rarity;
+      if (marked && !same[number]) this.otherwise[number] = 1;
+      if (!(any[number] & 8)) continue;
+      this.inTitle[number]++;
+      if (!word.optional) this.titled[number] += word.rarity;
+    }
+    if (!word.optional) this.require(word);
+  }
+
+  add({ rarity, optional, exact, weights, ...term }, worth) {
+    const factor = worth * rarity * (optional ? OPTIONAL : 1);
+    const typed = WORTH.map((each) => factor * each);
+    const other = WORTH.map((each) => factor * OTHER_MARKS * each);
+    const { any, same } = weights;
+    for (let number = 0; number < any.length; number++) {
+      if (any[number]) this.score[number] += Math.max(typed[same[number]], other[any[number]]);
+    }
+    if (exact) this.require({ exact, weights, ...term });
+  }
+
+  /** Quoted words stand as they were typed; without marks they may have any. */
+  require({ exact, bare, weights }) {
+    const wanted = exact && !bare ? weights.same : weights.any;
+    for (let number = 0; number < wanted.length; number++) if (!wanted[number]) this.missed[number] = 1;
+  }
+
+  scoreOf(number, length) {
+    return this.score[number] + (WHOLE_TITLE * this.titled[number] * this.inTitle[number]) / Math.max(length, this.asked);
+  }
 }
 
 /** Entries stand in the order of their days: how many of the first have none. */
@@ -109,9 +129,8 @@ function rarity(count, size) {
  * of equals what has no day, then the newest. */
 export function ordered(found) {
   const best = found.reduce((most, each) => Math.max(most, each.score), 0);
-  const step = (each) => Math.round(each.score / (best * EQUALS || 1));
-  return found.sort(
-    (a, b) =>
-      b.direct - a.direct || b.same - a.same || step(b) - step(a) || b.lasts - a.lasts || b.segment - a.segment || b.number - a.number,
-  );
+  for (const each of found) {
+    each.step = Math.round(each.score / (best * EQUALS || 1)) + (each.lasts ? 0.5 : 0) + (each.same ? 100 : 0) + (each.direct ? 200 : 0);
+  }
+  return found.sort((a, b) => b.step - a.step || b.segment - a.segment || b.number - a.number);
 }

@@ -10,14 +10,22 @@ export class Words {
     this.letters = new Map(letters);
     this.tones = new Map(tones);
     this.signs = new Set(this.tones.values());
+    this.known = new Map(); // the forms of words met before: texts are made of few
   }
 
   // The words of a text, each with its place: { text, at, marked, plain }.
   *placed(text) {
     for (const match of text.normalize("NFC").matchAll(WORD)) {
-      const marked = this.marked(match[0].toLowerCase());
-      yield { text: match[0], at: match.index, marked, plain: this.folded(marked) };
+      yield { text: match[0], at: match.index, ...this.forms(match[0]) };
     }
+  }
+
+  forms(word) {
+    if (!this.known.has(word)) {
+      const marked = this.marked(word.toLowerCase());
+      this.known.set(word, { marked, plain: this.folded(marked) });
+    }
+    return this.known.get(word);
   }
 
   of(text) {
