@@ -100,6 +100,11 @@ def test_what_only_asks_does_not_outweigh_what_is_asked(search):
     assert names(search("thế nào là chữ"))[0] == "chu"
 
 
+@pytest.mark.parametrize("typed", ["đăng ký", "đăng kí", "dang ki"])
+def test_i_and_y_are_one_where_both_are_written(search, typed):
+    assert names(search(typed)) == ["ki", "kinh"]
+
+
 def test_a_quoted_phrase_is_exact(search):
     assert names(search('"phần mềm một cửa"')) == ["ba-tieng-that"]
     assert set(names(search("phần mềm một cửa"))) == {"ba-tieng-that", "ba-tieng"}
@@ -171,6 +176,13 @@ def test_suggestions_begin_with_what_was_typed(ask, small):
     assert [each["text"] for each in found] == ["Hoà giải ở cơ sở", "Hòa giải ở cơ sở"]
     assert found[0]["address"] == "/tin-tuc/hoa-moi/"
     assert (none, short) == ([], [])
+
+
+def test_a_suggestion_may_begin_with_either_spelling(ask, small):
+    [both, whole] = ask(small, [("suggest", "ki"), ("suggest", "kỳ thi đăng ký")])
+
+    assert [each["text"] for each in both] == ["Kì thi đăng kí", "Kinh nghiệm hay"]
+    assert [each["text"] for each in whole] == ["Kì thi đăng kí"]
 
 
 GIVE_UP = """async (script) => {

@@ -7,8 +7,10 @@ const MOST = 6; // words that are tried in the place of one
 /** The folded words that `word` may be the beginning of, the most frequent first; itself, too. */
 export async function completions(lookup, word, signal) {
   const known = [...(await lookup.vocabulary(signal)).values()];
-  const longer = known.filter(({ plain }) => plain.startsWith(word.plain) && plain !== word.plain);
-  const same = longer.filter(({ spelled }) => beginsWith(lookup.words.parts(spelled), lookup.words.parts(word.marked)));
+  const typed = lookup.words.apart(word.text);
+  const begun = lookup.words.folded(typed.letters);
+  const longer = known.filter(({ plain }) => plain.startsWith(begun) && plain !== word.plain);
+  const same = longer.filter(({ spelled }) => beginsWith(lookup.words.parts(spelled), typed));
   return [word.plain, ...byFrequency(same.length ? same : longer).slice(0, MOST).map(({ plain }) => plain)];
 }
 

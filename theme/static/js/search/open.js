@@ -187,17 +187,24 @@ function isSame(here, word) {
 
 async function suggest(files, prefix, signal) {
   const first = await files.first(signal);
-  const typed = new Words(first).of(prefix).map((word) => word.plain).join(" ");
-  const group = typed.slice(0, 2).trim();
-  if (typed.length < 2 || !first.suggestions.groups.includes(group)) return [];
-  const known = await files.suggestions(first.suggestions, group, signal);
+  const begun = beginnings(prefix, new Words(first));
+  const groups = new Set(begun.map((typed) => typed.slice(0, 2).trim()).filter((each) => first.suggestions.groups.includes(each)));
+  if (!groups.size || begun[0].length < 2) return [];
+  const known = await Promise.all([...groups].map((group) => files.suggestions(first.suggestions, group, signal)));
   const kindNames = new Map(first.kinds);
   const found = new Map();
-  for (const [key, text, address, kind] of known) {
-    if (key.startsWith(typed) && !found.has(address)) {
+  for (const [key, text, address, kind] of known.flat()) {
+    if (begun.some((typed) => key.startsWith(typed)) && !found.has(address)) {
       const path = new URL(`../../${address.slice(1)}`, files.base).pathname;
       found.set(address, { text, address: path, kind, kindName: kindNames.get(kind) });
     }
   }
   return [...found.values()].slice(0, SUGGESTED);
+}
+
+/** What titles begin with: «ki» is the word «ký», or becomes «kinh». */
+function beginnings(prefix, words) {
+  const typed = words.of(prefix);
+  const before = typed.slice(0, -1).map((word) => `${word.plain} `).join("");
+  return typed.slice(-1).flatMap(({ plain, text }) => [before + plain, before + words.folded(words.apart(text).letters)]);
 }
