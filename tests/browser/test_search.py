@@ -256,6 +256,20 @@ def test_a_misspelling_that_was_forgiven_is_told(page):
     expect(results(page).first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("thũ tục", "Không trang nào viết đúng dấu như “thũ tục”; [0-9.]+ trang khác dấu:"),
+        ("“cải cách hành chính”", "Có [0-9.]+ kết quả cho"),
+    ],
+)
+def test_what_was_counted_is_told(page, typed, told):
+    page.goto(f"/tim-kiem/?q={typed}")
+
+    expect(status(page)).to_have_text(re.compile(told))
+    expect(results(page).first).to_be_visible()
+
+
 def test_a_failed_fetch_is_told_and_tried_again(page, notes):
     page.route(INDEX, lambda route: route.abort())
     page.goto(f"/tim-kiem/?q={QUERY}")

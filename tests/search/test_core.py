@@ -110,6 +110,20 @@ def test_a_quoted_phrase_is_exact(search):
     assert set(names(search("phần mềm một cửa"))) == {"ba-tieng-that", "ba-tieng"}
 
 
+def test_a_quoted_phrase_is_counted_exactly_where_few_may_hold_it(search):
+    answer = search('"phần mềm một cửa"', limit=1)
+
+    assert (answer["total"], answer["atMost"]) == (1, False)
+    assert answer["facets"]["kind"] == [{"value": "tin-tuc", "label": "Tin bài", "count": 1}]
+
+
+def test_where_many_may_hold_it_the_count_says_that_it_is_the_most(ask, generated):
+    [answer] = ask(generated, [("search", '"cải cách hành chính"', {})])
+
+    assert answer["total"] > 30
+    assert answer["atMost"] is True
+
+
 def test_quoted_marks_are_meant(search):
     assert names(search('"má"')) == ["ma-sac"]
 
@@ -126,6 +140,16 @@ def test_one_wrong_letter_is_forgiven_and_told(search):
 
     assert names(answer)[0] == "lien"
     assert answer["corrected"] == "thư viện tỉnh"
+
+
+def test_a_forgiven_word_is_spelled_as_it_is_beside_its_neighbours(search):
+    assert search("oan tráii")["corrected"] == "oan trái"
+
+
+def test_it_is_told_that_no_text_has_the_marks_that_were_typed(search):
+    assert search("thứ viện tỉnh")["otherMarks"] is True
+    assert search("thư viện tỉnh")["otherMarks"] is False
+    assert search("thu vien tinh")["otherMarks"] is False
 
 
 def test_what_has_not_all_words_is_told_to_be_partial(search):
@@ -150,6 +174,12 @@ def test_a_passage_marks_neighbours_together(search):
     passage = search("thu vien")["results"][0]["passage"]
 
     assert {"text": "thư viện", "mark": True} in passage
+
+
+def test_a_passage_marks_what_was_typed_where_it_stands_there(search):
+    passage = search("thư gửi về")["results"][0]["passage"]
+
+    assert [part["text"] for part in passage if part["mark"]] == ["thư gửi", "về"]
 
 
 def test_facets_narrow_and_count(search):

@@ -55,14 +55,15 @@ function turnTo(next, how = "pushState") {
 const quoted = (text) => `“${text}”`;
 const counted = (number) => number.toLocaleString("vi-VN");
 
-function told({ total, partial, corrected }, { query, facets }) {
+function told({ total, atMost, partial, corrected, otherMarks }, { query, facets }) {
   const kept = Object.keys(facets).length ? ", đã lọc" : "";
   const words = quoted(corrected ?? query);
   const first = corrected ? `Không có ${quoted(query)}. ` : "";
   const near = `${first}Không trang nào có đủ các từ trong ${words}; ${counted(total)} trang gần nhất${kept}:`;
   if (!total) return `Không có kết quả nào cho ${words}${kept}.`;
   if (partial) return near;
-  return `${first}Có ${counted(total)} kết quả cho ${words}${kept}.`;
+  if (otherMarks) return `${first}Không trang nào viết đúng dấu như ${words}; ${counted(total)} trang khác dấu${kept}:`;
+  return `${first}Có ${atMost ? "nhiều nhất " : ""}${counted(total)} kết quả cho ${words}${kept}.`;
 }
 
 let current;

@@ -50,7 +50,22 @@ async function nearest(lookup, vocabulary, word, before, after, signal) {
   const weights = await lookup.all(pairs.map((plain) => ({ plain: plain ?? "" })), signal);
   const beside = near.map((_, at) => countOf(weights[2 * at]) + countOf(weights[2 * at + 1]));
   const best = near.reduce((most, _, at) => (beside[at] > beside[most] ? at : most), 0);
-  return near[best];
+  const spelled = spelledBeside(weights[2 * best], weights[2 * best + 1]);
+  return near[best] && { ...near[best], spelled: spelled ?? near[best].spelled };
+}
+
+/** «khiếu nại», not «khiếu nai»: a word is spelled as it mostly is beside these neighbours. */
+function spelledBeside(behind, ahead) {
+  const counts = new Map();
+  for (const [weights, place] of [[behind, 1], [ahead, 0]]) {
+    for (const { spellings } of weights ?? []) {
+      for (const [pair, count] of spellings) {
+        const own = pair.split(" ")[place];
+        counts.set(own, (counts.get(own) ?? 0) + count);
+      }
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function byFrequency(words) {
