@@ -145,6 +145,50 @@ def test_results_come_while_one_types_and_one_step_goes_back(page):
     expect(results(page).first).to_be_hidden()
 
 
+def test_suggestions_do_not_cover_results_and_come_when_asked_for(page):
+    page.goto("/tim-kiem/")
+    box, offers = page.locator("#o-tim"), page.get_by_role("listbox")
+    box.press_sequentially("cải cách", delay=20)
+    expect(status(page)).to_have_text(re.compile("cho “cải cách”"))
+    expect(page.locator(".offers li").first).to_be_attached()
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(offers).to_be_hidden()
+
+    page.keyboard.press("ArrowDown")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Escape")
+    expect(offers).to_be_hidden()
+    page.keyboard.press("ArrowDown")
+    href = page.get_by_role("option").first.get_attribute("data-href")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url(href)
+
+
+def test_while_results_are_under_way_suggestions_are_offered(page):
+    held: list[Route] = []
+    slow = True
+
+    def hold(route: Route) -> None:
+        if slow:
+            held.append(route)
+        else:
+            route.fallback()
+
+    page.goto("/tim-kiem/")
+    page.route(re.compile(r"/chi-muc/\d+/[0-9a-f]+\.z"), hold)
+    page.locator("#o-tim").press_sequentially("cải cách")
+    expect(status(page)).to_have_text("Đang tìm…")
+    expect(page.get_by_role("option").first).to_be_visible()
+    slow = False
+    for route in held:
+        route.fallback()
+
+    expect(status(page)).to_have_text(re.compile("cho “cải cách”"))
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
 def test_a_result_says_what_it_is_and_where_it_was_found(found):
     first = results(found).first
 
@@ -394,6 +438,8 @@ def test_words_that_look_like_html_are_shown_as_words(browser, hostile):
     page.on("dialog", lambda dialog: (run.append(dialog.message), dialog.dismiss()))
     page.goto("/tim-kiem/")
     page.locator("#o-tim").press_sequentially("gia img")
+    expect(page.locator(".offers li").first).to_be_attached()
+    page.keyboard.press("ArrowDown")
 
     expect(page.get_by_role("option").first).to_contain_text("Giá <img src=x onerror=alert(1)>")
 
