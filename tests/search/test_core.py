@@ -146,6 +146,13 @@ def test_a_forgiven_word_is_spelled_as_it_is_beside_its_neighbours(search):
     assert search("oan tráii")["corrected"] == "oan trái"
 
 
+def test_a_word_that_never_stands_beside_these_is_not_put_in_the_place_of_another(search):
+    answer = search("thư viện đảo")
+
+    assert answer["corrected"] is None
+    assert answer["partial"] is True
+
+
 def test_it_is_told_that_no_text_has_the_marks_that_were_typed(search):
     assert search("thứ viện tỉnh")["otherMarks"] is True
     assert search("thư viện tỉnh")["otherMarks"] is False

@@ -27,7 +27,9 @@ export async function corrected(lookup, words, terms, signal) {
   const doubtful = missing.includes(true) ? missing : lonely;
   const right = [];
   for (const [at, word] of words.entries()) {
-    const better = doubtful[at] && (await nearest(lookup, vocabulary, word, right.at(-1), words[at + 1], signal));
+    const beside = [right.at(-1), words[at + 1]];
+    const sure = beside.some((each, after) => each && (each.corrected || !doubtful[after ? at + 1 : at - 1]));
+    const better = doubtful[at] && (await nearest(lookup, vocabulary, word, beside, sure, signal));
     right.push(better ? { ...word, plain: better.plain, marked: better.spelled, bare: true, corrected: true } : word);
   }
   return right.some((word) => word.corrected) ? right : null;
@@ -43,13 +45,15 @@ function besides(at, { pairs }) {
   return pairs.filter(({ first }) => first === at || first === at - 1).flatMap(({ weights }) => weights);
 }
 
-/** Of the words that differ by one letter the one that most often stands beside these neighbours. */
-async function nearest(lookup, vocabulary, word, before, after, signal) {
+/** Of the words that differ by one letter the one that most often stands beside these neighbours;
+    none where a neighbour is `sure` and no word stands there: what was typed may be right. */
+async function nearest(lookup, vocabulary, word, [before, after], sure, signal) {
   const near = byFrequency([...vocabulary.values()].filter(({ plain }) => differByOne(plain, word.plain))).slice(0, MOST);
   const pairs = near.flatMap(({ plain }) => [before && `${before.plain} ${plain}`, after && `${plain} ${after.plain}`]);
   const weights = await lookup.all(pairs.map((plain) => ({ plain: plain ?? "" })), signal);
   const beside = near.map((_, at) => countOf(weights[2 * at]) + countOf(weights[2 * at + 1]));
   const best = near.reduce((most, _, at) => (beside[at] > beside[most] ? at : most), 0);
+  if (sure && !beside[best]) return undefined;
   const spelled = spelledBeside(weights[2 * best], weights[2 * best + 1]);
   return near[best] && { ...near[best], spelled: spelled ?? near[best].spelled };
 }
