@@ -146,6 +146,17 @@ def test_a_forgiven_word_is_spelled_as_it_is_beside_its_neighbours(search):
     assert search("oan tráii")["corrected"] == "oan trái"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("thưviện tỉnh", "thư viện tỉnh"), ("thuvientinh", "thu vien tinh")],
+)
+def test_a_space_that_was_forgotten_is_forgiven(search, typed, meant):
+    answer = search(typed)
+
+    assert names(answer)[0] == "lien"
+    assert answer["corrected"] == meant
+
+
 def test_a_word_that_never_stands_beside_these_is_not_put_in_the_place_of_another(search):
     answer = search("thư viện đảo")
 

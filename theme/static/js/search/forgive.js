@@ -1,4 +1,4 @@
-// What was not typed to its end, and what was typed wrong by one letter.
+// What was not typed to its end, what was typed wrong by one letter, or without a space.
 
 import { countOf } from "./lookup.js";
 
@@ -27,6 +27,11 @@ export async function corrected(lookup, words, terms, signal) {
   const doubtful = missing.includes(true) ? missing : lonely;
   const right = [];
   for (const [at, word] of words.entries()) {
+    const parts = missing[at] ? await apart(lookup, vocabulary, word, signal) : [];
+    if (parts.length) {
+      right.push(...parts.map((part) => ({ ...word, ...part, bare: true, corrected: true })));
+      continue;
+    }
     const beside = [right.at(-1), words[at + 1]];
     const sure = beside.some((each, after) => each && (each.corrected || !doubtful[after ? at + 1 : at - 1]));
     const better = doubtful[at] && (await nearest(lookup, vocabulary, word, beside, sure, signal));
@@ -43,6 +48,28 @@ function isWritten(word) {
 /** The weights of the pairs that a word is part of. */
 function besides(at, { pairs }) {
   return pairs.filter(({ first }) => first === at || first === at - 1).flatMap(({ weights }) => weights);
+}
+
+/** The words that were typed as one, «datdai», if they stand together anywhere; else none. */
+async function apart(lookup, vocabulary, word, signal) {
+  const parts = fewest(word.plain, vocabulary);
+  const pairs = parts.slice(1).map((part, at) => ({ plain: `${parts[at]} ${part}` }));
+  const weights = await lookup.all(pairs, signal);
+  if (!pairs.length || !weights.every(countOf)) return [];
+  return parts.map((plain, at) => ({ plain, marked: spelledBeside(weights[at - 1], weights[at]) }));
+}
+
+/** The fewest known words of two letters and more that make up the letters. */
+function fewest(letters, vocabulary) {
+  const made = [[]]; // by how many of the letters they make up
+  for (let end = 2; end <= letters.length; end++) {
+    for (let start = 0; start <= end - 2; start++) {
+      const part = letters.slice(start, end);
+      const better = made[start] && (!made[end] || made[start].length + 1 < made[end].length);
+      if (better && vocabulary.has(part)) made[end] = [...made[start], part];
+    }
+  }
+  return made[letters.length] ?? [];
 }
 
 /** Of the words that differ by one letter the one that most often stands beside these neighbours;
