@@ -36,6 +36,7 @@ TEXTS: Mapping[str, str] = {
     "tin-tuc/2026/kinh.md": article("Kinh nghiệm hay", "Đã đăng ký.", "2/3/2026"),
     "tin-tuc/2026/nai.md": article("Sáu", "Sách có chữ oan trái.", "4/3/2026"),
     "tin-tuc/2026/trai.md": article("Bảy", "Chữ trại, chữ trại này, chữ trại kia.", "4/3/2026"),
+    "tin-tuc/2026/sinh.md": article("Mười", "Khai minh, khai minh. Giấy khai sinh.", "4/3/2026"),
     "trang/lau-dai.md": "---\nTiêu đề: Chuyện bưu cục\n---\n\nỞ đây nói về bưu cục.\n",
     "tin-tuc/2026/tin.md": article("Chuyện bưu cục", "Ở đây nói về bưu cục.", "9/3/2026"),
     "tin-tuc/2026/hoi.md": article("Tám", "Thế nào cũng có chữ.", "9/3/2026"),
@@ -144,6 +145,10 @@ def test_one_wrong_letter_is_forgiven_and_told(search):
 
 def test_a_forgiven_word_is_spelled_as_it_is_beside_its_neighbours(search):
     assert search("oan tráii")["corrected"] == "oan trái"
+
+
+def test_of_words_one_letter_away_that_which_sounds_alike_is_meant(search):
+    assert search("khai xinh")["corrected"] == "khai sinh"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import { countOf } from "./lookup.js";
 
 const MOST = 6; // words that are tried in the place of one
+const ALIKE = [["s", "x"], ["ch", "tr"], ["d", "gi", "r"], ["l", "n"]]; // beginnings that many say alike
 
 /** The folded words that `word` may be the beginning of, the most frequent first; itself, too. */
 export async function completions(lookup, word, signal) {
@@ -72,14 +73,19 @@ function fewest(letters, vocabulary) {
   return made[letters.length] ?? [];
 }
 
-/** Of the words that differ by one letter the one that most often stands beside these neighbours;
-    none where a neighbour is `sure` and no word stands there: what was typed may be right. */
+/** Of the words that differ by one letter, or sound alike, the one that most often stands beside
+    these neighbours, one that sounds alike before all others; none where a neighbour is `sure`
+    and no word stands there: what was typed may be right. */
 async function nearest(lookup, vocabulary, word, [before, after], sure, signal) {
-  const near = byFrequency([...vocabulary.values()].filter(({ plain }) => differByOne(plain, word.plain))).slice(0, MOST);
+  const alike = soundingLike(word.plain);
+  const known = [...vocabulary.values()].filter(({ plain }) => alike.has(plain) || differByOne(plain, word.plain));
+  const near = byFrequency(known).sort((a, b) => alike.has(b.plain) - alike.has(a.plain)).slice(0, MOST);
   const pairs = near.flatMap(({ plain }) => [before && `${before.plain} ${plain}`, after && `${plain} ${after.plain}`]);
   const weights = await lookup.all(pairs.map((plain) => ({ plain: plain ?? "" })), signal);
   const beside = near.map((_, at) => countOf(weights[2 * at]) + countOf(weights[2 * at + 1]));
-  const best = near.reduce((most, _, at) => (beside[at] > beside[most] ? at : most), 0);
+  const most = near.reduce((best, _, at) => (beside[at] > beside[best] ? at : best), 0);
+  const heard = near.findIndex(({ plain }, at) => alike.has(plain) && beside[at]);
+  const best = heard < 0 ? most : heard;
   if (sure && !beside[best]) return undefined;
   const spelled = spelledBeside(weights[2 * best], weights[2 * best + 1]);
   return near[best] && { ...near[best], spelled: spelled ?? near[best].spelled };
@@ -97,6 +103,12 @@ function spelledBeside(behind, ahead) {
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The same word with another beginning: «xinh» may be meant as «sinh». */
+function soundingLike(plain) {
+  const sounds = ALIKE.flatMap((set) => set.filter((each) => plain.startsWith(each)).map((own) => [own, set]));
+  return new Set(sounds.flatMap(([own, set]) => set.filter((each) => each !== own).map((each) => each + plain.slice(own.length))));
 }
 
 function byFrequency(words) {
