@@ -171,6 +171,7 @@ def test_a_word_that_never_stands_beside_these_is_not_put_in_the_place_of_anothe
 
 def test_it_is_told_that_no_text_has_the_marks_that_were_typed(search):
     assert search("thứ viện tỉnh")["otherMarks"] is True
+    assert search("chữ mẩ")["otherMarks"] is True  # «mẩ» is no beginning of «mạng»
     assert search("thư viện tỉnh")["otherMarks"] is False
     assert search("thu vien tinh")["otherMarks"] is False
 
@@ -203,6 +204,10 @@ def test_a_passage_marks_what_was_typed_where_it_stands_there(search):
     passage = search("thư gửi về")["results"][0]["passage"]
 
     assert [part["text"] for part in passage if part["mark"]] == ["thư gửi", "về"]
+
+    [found] = search("kỳ thi")["results"]  # in the title; «kí» in the text is another word
+
+    assert [part["text"] for part in found["passage"] if part["mark"]] == []
 
 
 def test_facets_narrow_and_count(search):

@@ -5,14 +5,15 @@ import { countOf } from "./lookup.js";
 const MOST = 6; // words that are tried in the place of one
 const ALIKE = [["s", "x"], ["ch", "tr"], ["d", "gi", "r"], ["l", "n"]]; // beginnings that many say alike
 
-/** The folded words that `word` may be the beginning of, the most frequent first; itself, too. */
-export async function completions(lookup, word, signal) {
+/** The folded words that `word` may be the beginning of, the most frequent first; itself, too.
+    Words with other marks are none of them where it is found as it `stands`. */
+export async function completions(lookup, word, stands, signal) {
   const known = [...(await lookup.vocabulary(signal)).values()];
   const typed = lookup.words.apart(word.text);
   const begun = lookup.words.folded(typed.letters);
   const longer = known.filter(({ plain }) => plain.startsWith(begun) && plain !== word.plain);
   const same = longer.filter(({ spelled }) => beginsWith(lookup.words.parts(spelled), typed));
-  return [word.plain, ...byFrequency(same.length ? same : longer).slice(0, MOST).map(({ plain }) => plain)];
+  return [word.plain, ...byFrequency(same.length || stands ? same : longer).slice(0, MOST).map(({ plain }) => plain)];
 }
 
 /** «thự» may become «thực», not «thư». */

@@ -73,9 +73,9 @@ class Search {
     const short = words.at(-1).plain.length <= SHORT;
     if (found.length && !unfinished) return whole(found, words);
     if (unfinished || (open && short)) {
-      const plains = await completions(this.lookup, words.at(-1), this.signal);
+      const plains = await completions(this.lookup, words.at(-1), found.length > 0, this.signal);
       const completed = [...words.slice(0, -1), { ...words.at(-1), plains, bare: true }];
-      const more = matches(await this.terms(completed), await cards);
+      const more = plains.length > 1 ? matches(await this.terms(completed), await cards) : [];
       if (more.length) return whole(more, completed);
     }
     if (found.length) return whole(found, words);
@@ -157,7 +157,7 @@ class Search {
       kindName: kind.label,
       day: text.day,
       pillars: this.facets.of(entry, "pillar").map(({ label }) => label),
-      passage: passage(text.blocks, this.words, wanted),
+      passage: passage(text, this.words, wanted),
     };
   }
 

@@ -6,9 +6,9 @@ const NEAR_START = 5; // words from the beginning of a block that are shown rath
 
 /** The best passage: [{ text, mark }, …]; without any word in it, the beginning of the text.
     `wanted`: folded words, each with the spellings that were typed. */
-export function passage(blocks, words, wanted) {
+export function passage({ title, keywords, blocks }, words, wanted) {
   const texts = blocks.map((block) => ({ block, placed: words.of(block) }));
-  const isWanted = asTyped(texts, wanted);
+  const isWanted = asTyped([...texts.map(({ placed }) => placed), ...[title, ...keywords].map((text) => words.of(text))], wanted);
   let best = { worth: -1 };
   for (const text of texts) {
     const found = text.placed.flatMap((word, at) => (isWanted(word) ? [{ at, plain: word.plain }] : []));
@@ -18,10 +18,10 @@ export function passage(blocks, words, wanted) {
   return best.block ? cut(best, isWanted) : [];
 }
 
-/** Words as they were typed; of a word that the texts have in no such spelling, any. */
+/** Words as they were typed; of a word that the page has in no such spelling, any. */
 function asTyped(texts, wanted) {
   const typed = ({ plain, marked }) => wanted.get(plain)?.has(marked) ?? false;
-  const met = new Set(texts.flatMap(({ placed }) => placed.filter(typed).map(({ plain }) => plain)));
+  const met = new Set(texts.flatMap((placed) => placed.filter(typed).map(({ plain }) => plain)));
   return (word) => (met.has(word.plain) ? typed(word) : wanted.has(word.plain));
 }
 
