@@ -43,6 +43,30 @@ def choose(page: Page, facet: str) -> tuple[str, int]:
     return name, int(number.replace(".", ""))
 
 
+class Held:
+    """Requests that wait until they are let go."""
+
+    def __init__(self, page: Page, pattern: re.Pattern[str]) -> None:
+        self._waiting: list[Route] = []
+        self._slow = True
+        page.route(pattern, self._hold)
+
+    def _hold(self, route: Route) -> None:
+        if self._slow:
+            self._waiting.append(route)
+        else:
+            route.fallback()
+
+    def let_pass(self) -> None:
+        """Hold none of those that come from now on."""
+        self._slow = False
+
+    def let_go(self) -> None:
+        self.let_pass()
+        for route in self._waiting:
+            route.fallback()
+
+
 @pytest.fixture
 def found(page: Page) -> Page:
     """The search page with the results of QUERY."""
@@ -167,23 +191,12 @@ def test_suggestions_do_not_cover_results_and_come_when_asked_for(page):
 
 
 def test_while_results_are_under_way_suggestions_are_offered(page):
-    held: list[Route] = []
-    slow = True
-
-    def hold(route: Route) -> None:
-        if slow:
-            held.append(route)
-        else:
-            route.fallback()
-
     page.goto("/tim-kiem/")
-    page.route(re.compile(r"/chi-muc/\d+/[0-9a-f]+\.z"), hold)
+    held = Held(page, re.compile(r"/chi-muc/\d+/[0-9a-f]+\.z"))
     page.locator("#o-tim").press_sequentially("cải cách")
     expect(status(page)).to_have_text("Đang tìm…")
     expect(page.get_by_role("option").first).to_be_visible()
-    slow = False
-    for route in held:
-        route.fallback()
+    held.let_go()
 
     expect(status(page)).to_have_text(re.compile("cho “cải cách”"))
     expect(page.get_by_role("listbox")).to_be_hidden()
@@ -303,7 +316,10 @@ def test_a_misspelling_that_was_forgiven_is_told(page):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("thũ tục", "Không trang nào viết đúng dấu như “thũ tục”; [0-9.]+ trang khác dấu:"),
+        (
+            "thũ tục",
+            "Không trang nào viết đúng dấu như “thũ tục”; có [0-9.]+ trang viết với dấu khác:",
+        ),
         ("“cải cách hành chính”", "Có [0-9.]+ kết quả cho"),
     ],
 )
@@ -343,28 +359,18 @@ def test_without_network_it_says_so_and_goes_on_when_the_network_is_back(page, c
 
 
 def test_a_slow_answer_never_covers_a_later_one(page):
-    held: list[Route] = []
-    slow = True
-
-    def hold(route: Route) -> None:
-        if slow:
-            held.append(route)
-        else:
-            route.fallback()
-
     with page.expect_response(re.compile("/muc.z")):
         page.goto("/tim-kiem/")
         page.locator("#o-tim").focus()
     page.wait_for_load_state("networkidle")
-    page.route(INDEX, hold)
+    held = Held(page, INDEX)
     page.locator("#o-tim").fill(QUERY)
     expect(status(page)).to_have_text("Đang tìm…")
-    slow = False
+    held.let_pass()
     page.locator("#o-tim").fill("hồ sơ")
     expect(status(page)).to_have_text(re.compile("cho “hồ sơ”"))
     told = page.locator(".found").inner_text()
-    for route in held:
-        route.fallback()
+    held.let_go()
     page.wait_for_load_state("networkidle")
 
     assert page.locator(".found").inner_text() == told

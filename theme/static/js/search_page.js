@@ -62,7 +62,7 @@ function told({ total, atMost, partial, corrected, otherMarks }, { query, facets
   const near = `${first}Không trang nào có đủ các từ trong ${words}; ${counted(total)} trang gần nhất${kept}:`;
   if (!total) return `Không có kết quả nào cho ${words}${kept}.`;
   if (partial) return near;
-  if (otherMarks) return `${first}Không trang nào viết đúng dấu như ${words}; ${counted(total)} trang khác dấu${kept}:`;
+  if (otherMarks) return `${first}Không trang nào viết đúng dấu như ${words}; có ${counted(total)} trang viết với dấu khác${kept}:`;
   return `${first}Có ${atMost ? "nhiều nhất " : ""}${counted(total)} kết quả cho ${words}${kept}.`;
 }
 
