@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cchc.search.searched import Card
 
-LARGE = 6_000
+LARGE = 12_000
 SMALL = 1_500
 
 

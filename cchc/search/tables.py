@@ -1,7 +1,7 @@
 """The other files of the index: what the browser knows of a segment, of an entry, of the whole."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from cchc.content.catalog import Catalog
@@ -35,11 +35,6 @@ def encoded_cards(cards: Sequence[Card], lengths: Sequence[int], pillars: Sequen
         "places": [(facet_value(name), name) for name in places],
     }
     return packed(_json(columns))
-
-
-def _runs(years: Iterable[int]) -> Iterator[tuple[int, int]]:
-    for year, run in groupby(years):
-        yield year, len(list(run))
 
 
 def _names(found: Iterable[str]) -> list[str]:

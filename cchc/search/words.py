@@ -1,8 +1,9 @@
 """Words as they are indexed: two forms of each, with its marks and without.
 
 «Hoà» and «hòa» are one word, `hoa` + huyền; its tone stands behind it as a sign (`` hoa` ``),
-so that the place of the tone makes no difference. Folded it is `hoa`. The tables are those of
-`folding.json`; the browser gets the same ones with the index.
+so that the place of the tone makes no difference; «kí» and «ký» are one word, too: `ky'`.
+Folded they are `hoa` and `ky`. The tables are those of `folding.json`; the browser gets the same
+ones with the index.
 """
 
 import json
@@ -14,6 +15,7 @@ from pathlib import Path
 FOLDING = json.loads((Path(__file__).parent / "folding.json").read_text(encoding="utf-8"))
 _LETTERS = str.maketrans(dict(FOLDING["letters"]))
 _TONES: dict[str, str] = dict(FOLDING["tones"])
+_SPELLINGS: dict[str, str] = dict(FOLDING["spellings"])
 _SIGNS = re.compile("[" + re.escape("".join(_TONES.values())) + "]")
 _WORD = re.compile(r"[^\W_]+")
 _ZEROS = re.compile(r"(?<![^\W_])0+(?=[0-9])")
@@ -30,11 +32,11 @@ def with_marks(word: str) -> str:
     """Return one word in small letters, its tone as a sign behind it: «Hoà», «hòa» → `` hoa` ``."""
     small = word.lower()
     if small.isascii():
-        return small
+        return _SPELLINGS.get(small, small)
     parts = unicodedata.normalize("NFD", small)
     tone = "".join(_TONES[part] for part in parts if part in _TONES)[-1:]
     letters = "".join(part for part in parts if part not in _TONES)
-    return unicodedata.normalize("NFC", letters) + tone
+    return unicodedata.normalize("NFC", _SPELLINGS.get(letters, letters)) + tone
 
 
 @cache

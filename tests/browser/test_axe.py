@@ -40,8 +40,9 @@ def test_what_the_search_draws_is_free_of_violations(page, query, shown):
 def test_open_suggestions_are_free_of_violations(page, address, box):
     page.goto(address)
     page.locator(box).press_sequentially("cai")
-    page.get_by_role("option").first.wait_for()
+    page.locator(".offers li").first.wait_for(state="attached")
     page.keyboard.press("ArrowDown")
+    page.get_by_role("option", selected=True).wait_for()
 
     assert violations(page) == []
 

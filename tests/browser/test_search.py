@@ -43,6 +43,30 @@ def choose(page: Page, facet: str) -> tuple[str, int]:
     return name, int(number.replace(".", ""))
 
 
+class Held:
+    """Requests that wait until they are let go."""
+
+    def __init__(self, page: Page, pattern: re.Pattern[str]) -> None:
+        self._waiting: list[Route] = []
+        self._slow = True
+        page.route(pattern, self._hold)
+
+    def _hold(self, route: Route) -> None:
+        if self._slow:
+            self._waiting.append(route)
+        else:
+            route.fallback()
+
+    def let_pass(self) -> None:
+        """Hold none of those that come from now on."""
+        self._slow = False
+
+    def let_go(self) -> None:
+        self.let_pass()
+        for route in self._waiting:
+            route.fallback()
+
+
 @pytest.fixture
 def found(page: Page) -> Page:
     """The search page with the results of QUERY."""
@@ -143,6 +167,39 @@ def test_results_come_while_one_types_and_one_step_goes_back(page):
     expect(page.locator("#o-tim")).to_have_value("")
     expect(status(page)).to_have_text("")
     expect(results(page).first).to_be_hidden()
+
+
+def test_suggestions_do_not_cover_results_and_come_when_asked_for(page):
+    page.goto("/tim-kiem/")
+    box, offers = page.locator("#o-tim"), page.get_by_role("listbox")
+    box.press_sequentially("cải cách", delay=20)
+    expect(status(page)).to_have_text(re.compile("cho “cải cách”"))
+    expect(page.locator(".offers li").first).to_be_attached()
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(offers).to_be_hidden()
+
+    page.keyboard.press("ArrowDown")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Escape")
+    expect(offers).to_be_hidden()
+    page.keyboard.press("ArrowDown")
+    href = page.get_by_role("option").first.get_attribute("data-href")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url(href)
+
+
+def test_while_results_are_under_way_suggestions_are_offered(page):
+    page.goto("/tim-kiem/")
+    held = Held(page, re.compile(r"/chi-muc/\d+/[0-9a-f]+\.z"))
+    page.locator("#o-tim").press_sequentially("cải cách")
+    expect(status(page)).to_have_text("Đang tìm…")
+    expect(page.get_by_role("option").first).to_be_visible()
+    held.let_go()
+
+    expect(status(page)).to_have_text(re.compile("cho “cải cách”"))
+    expect(page.get_by_role("listbox")).to_be_hidden()
 
 
 def test_a_result_says_what_it_is_and_where_it_was_found(found):
@@ -256,6 +313,23 @@ def test_a_misspelling_that_was_forgiven_is_told(page):
     expect(results(page).first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            "thũ tục",
+            "Không trang nào viết đúng dấu như “thũ tục”; có [0-9.]+ trang viết với dấu khác:",
+        ),
+        ("“cải cách hành chính”", "Có [0-9.]+ kết quả cho"),
+    ],
+)
+def test_what_was_counted_is_told(page, typed, told):
+    page.goto(f"/tim-kiem/?q={typed}")
+
+    expect(status(page)).to_have_text(re.compile(told))
+    expect(results(page).first).to_be_visible()
+
+
 def test_a_failed_fetch_is_told_and_tried_again(page, notes):
     page.route(INDEX, lambda route: route.abort())
     page.goto(f"/tim-kiem/?q={QUERY}")
@@ -285,28 +359,18 @@ def test_without_network_it_says_so_and_goes_on_when_the_network_is_back(page, c
 
 
 def test_a_slow_answer_never_covers_a_later_one(page):
-    held: list[Route] = []
-    slow = True
-
-    def hold(route: Route) -> None:
-        if slow:
-            held.append(route)
-        else:
-            route.fallback()
-
     with page.expect_response(re.compile("/muc.z")):
         page.goto("/tim-kiem/")
         page.locator("#o-tim").focus()
     page.wait_for_load_state("networkidle")
-    page.route(INDEX, hold)
+    held = Held(page, INDEX)
     page.locator("#o-tim").fill(QUERY)
     expect(status(page)).to_have_text("Đang tìm…")
-    slow = False
+    held.let_pass()
     page.locator("#o-tim").fill("hồ sơ")
     expect(status(page)).to_have_text(re.compile("cho “hồ sơ”"))
     told = page.locator(".found").inner_text()
-    for route in held:
-        route.fallback()
+    held.let_go()
     page.wait_for_load_state("networkidle")
 
     assert page.locator(".found").inner_text() == told
@@ -380,6 +444,8 @@ def test_words_that_look_like_html_are_shown_as_words(browser, hostile):
     page.on("dialog", lambda dialog: (run.append(dialog.message), dialog.dismiss()))
     page.goto("/tim-kiem/")
     page.locator("#o-tim").press_sequentially("gia img")
+    expect(page.locator(".offers li").first).to_be_attached()
+    page.keyboard.press("ArrowDown")
 
     expect(page.get_by_role("option").first).to_contain_text("Giá <img src=x onerror=alert(1)>")
 

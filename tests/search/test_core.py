@@ -32,6 +32,17 @@ TEXTS: Mapping[str, str] = {
     "tin-tuc/2026/doc.md": article("Ba", "Chữ &lt;script&gt;alert(1)&lt;/script&gt;."),
     "tin-tuc/2026/ba-tieng.md": article("Bốn", "Phần mềm một. Mềm một cửa. Phần một cửa mềm."),
     "tin-tuc/2026/ba-tieng-that.md": article("Năm", "Đó là phần mềm một cửa."),
+    "tin-tuc/2026/ki.md": article("Kì thi đăng kí", "Sổ đăng kí."),
+    "tin-tuc/2026/kinh.md": article("Kinh nghiệm hay", "Đã đăng ký.", "2/3/2026"),
+    "tin-tuc/2026/nai.md": article("Sáu", "Sách có chữ oan trái.", "4/3/2026"),
+    "tin-tuc/2026/trai.md": article("Bảy", "Chữ trại, chữ trại này, chữ trại kia.", "4/3/2026"),
+    "tin-tuc/2026/sinh.md": article("Mười", "Khai minh, khai minh. Giấy khai sinh.", "4/3/2026"),
+    "trang/lau-dai.md": "---\nTiêu đề: Chuyện bưu cục\n---\n\nỞ đây nói về bưu cục.\n",
+    "tin-tuc/2026/tin.md": article("Chuyện bưu cục", "Ở đây nói về bưu cục.", "9/3/2026"),
+    "tin-tuc/2026/hoi.md": article("Tám", "Thế nào cũng có chữ.", "9/3/2026"),
+    "tin-tuc/2026/chu.md": article(
+        "Chín", "Chữ này, chữ kia, chữ nọ, chữ ấy.", more="Tóm tắt: Bàn về chữ.\n"
+    ),
 }  # fmt: skip
 
 
@@ -82,9 +93,36 @@ def test_of_equals_the_newest_comes_first(search):
     assert names(search("cùng một câu trong hai bài")) == ["moi", "cu"]
 
 
+def test_of_equals_what_has_no_day_comes_before_news(search):
+    assert names(search("bưu cục")) == ["lau-dai", "tin"]
+
+
+def test_what_only_asks_does_not_outweigh_what_is_asked(search):
+    assert names(search("thế nào là chữ"))[0] == "chu"
+
+
+@pytest.mark.parametrize("typed", ["đăng ký", "đăng kí", "dang ki"])
+def test_i_and_y_are_one_where_both_are_written(search, typed):
+    assert names(search(typed)) == ["ki", "kinh"]
+
+
 def test_a_quoted_phrase_is_exact(search):
     assert names(search('"phần mềm một cửa"')) == ["ba-tieng-that"]
     assert set(names(search("phần mềm một cửa"))) == {"ba-tieng-that", "ba-tieng"}
+
+
+def test_a_quoted_phrase_is_counted_exactly_where_few_may_hold_it(search):
+    answer = search('"phần mềm một cửa"', limit=1)
+
+    assert (answer["total"], answer["atMost"]) == (1, False)
+    assert answer["facets"]["kind"] == [{"value": "tin-tuc", "label": "Tin bài", "count": 1}]
+
+
+def test_where_many_may_hold_it_the_count_says_that_it_is_the_most(ask, generated):
+    [answer] = ask(generated, [("search", '"cải cách hành chính"', {})])
+
+    assert answer["total"] > 30
+    assert answer["atMost"] is True
 
 
 def test_quoted_marks_are_meant(search):
@@ -103,6 +141,39 @@ def test_one_wrong_letter_is_forgiven_and_told(search):
 
     assert names(answer)[0] == "lien"
     assert answer["corrected"] == "thư viện tỉnh"
+
+
+def test_a_forgiven_word_is_spelled_as_it_is_beside_its_neighbours(search):
+    assert search("oan tráii")["corrected"] == "oan trái"
+
+
+def test_of_words_one_letter_away_that_which_sounds_alike_is_meant(search):
+    assert search("khai xinh")["corrected"] == "khai sinh"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("thưviện tỉnh", "thư viện tỉnh"), ("thuvientinh", "thu vien tinh")],
+)
+def test_a_space_that_was_forgotten_is_forgiven(search, typed, meant):
+    answer = search(typed)
+
+    assert names(answer)[0] == "lien"
+    assert answer["corrected"] == meant
+
+
+def test_a_word_that_never_stands_beside_these_is_not_put_in_the_place_of_another(search):
+    answer = search("thư viện đảo")
+
+    assert answer["corrected"] is None
+    assert answer["partial"] is True
+
+
+def test_it_is_told_that_no_text_has_the_marks_that_were_typed(search):
+    assert search("thứ viện tỉnh")["otherMarks"] is True
+    assert search("chữ mẩ")["otherMarks"] is True  # «mẩ» is no beginning of «mạng»
+    assert search("thư viện tỉnh")["otherMarks"] is False
+    assert search("thu vien tinh")["otherMarks"] is False
 
 
 def test_what_has_not_all_words_is_told_to_be_partial(search):
@@ -129,6 +200,16 @@ def test_a_passage_marks_neighbours_together(search):
     assert {"text": "thư viện", "mark": True} in passage
 
 
+def test_a_passage_marks_what_was_typed_where_it_stands_there(search):
+    passage = search("thư gửi về")["results"][0]["passage"]
+
+    assert [part["text"] for part in passage if part["mark"]] == ["thư gửi", "về"]
+
+    [found] = search("kỳ thi")["results"]  # in the title; «kí» in the text is another word
+
+    assert [part["text"] for part in found["passage"] if part["mark"]] == []
+
+
 def test_facets_narrow_and_count(search):
     everything = search("cùng một câu trong hai bài")
     narrowed = search("cùng một câu trong hai bài", facets={"pillar": "so"})
@@ -153,6 +234,13 @@ def test_suggestions_begin_with_what_was_typed(ask, small):
     assert [each["text"] for each in found] == ["Hoà giải ở cơ sở", "Hòa giải ở cơ sở"]
     assert found[0]["address"] == "/tin-tuc/hoa-moi/"
     assert (none, short) == ([], [])
+
+
+def test_a_suggestion_may_begin_with_either_spelling(ask, small):
+    [both, whole] = ask(small, [("suggest", "ki"), ("suggest", "kỳ thi đăng ký")])
+
+    assert [each["text"] for each in both] == ["Kì thi đăng kí", "Kinh nghiệm hay"]
+    assert [each["text"] for each in whole] == ["Kì thi đăng kí"]
 
 
 GIVE_UP = """async (script) => {

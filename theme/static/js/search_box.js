@@ -1,5 +1,6 @@
 // Suggestions below a box, as the ARIA pattern of a combobox asks: the arrows go through them,
 // Enter opens one, Escape leaves. What is typed stays the reader's own, nothing is filled in.
+// Where results come while one types the list does not open by itself: it would cover them.
 
 import { openSearch } from "./search.js"; // the modules of search/, joined when the site is built
 
@@ -11,7 +12,8 @@ let opened;
 /** The index, opened once for all boxes of a page. */
 export const engineOf = (form) => (opened ??= openSearch(new URL(form.dataset.index, location.href)));
 
-export function enliven(form) {
+/** Make suggestions for a box; returns how a page offers their list, and puts it to rest. */
+export function enliven(form, { byItself = true } = {}) {
   const input = form.elements.q;
   const list = document.createElement("ul");
   list.className = "offers";
@@ -23,6 +25,7 @@ export function enliven(form) {
   const words = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id };
   for (const [name, value] of Object.entries(words)) input.setAttribute(name, value);
 
+  let offered = byItself; // the list may open without being asked for
   let active = -1;
   let waiting;
   let asking;
@@ -57,7 +60,7 @@ export function enliven(form) {
 
   function draw(offers) {
     list.replaceChildren(...offers.slice(0, MOST).map((offer, place) => optionOf(offer, `${list.id}-${place}`)));
-    open(document.activeElement === input);
+    open((offered || !list.hidden) && document.activeElement === input);
   }
 
   function optionOf({ text, address, kindName }, id) {
@@ -108,7 +111,18 @@ export function enliven(form) {
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => location.assign(event.target.closest("li").dataset.href));
   open(false);
-  if (document.activeElement !== input) return;
-  engineOf(form);
-  if (input.value !== input.defaultValue) ask(); // typed before all this was here
+  if (document.activeElement === input) {
+    engineOf(form);
+    if (input.value !== input.defaultValue) ask(); // typed before all this was here
+  }
+  return {
+    offer() {
+      offered = true;
+      open(document.activeElement === input);
+    },
+    rest() {
+      offered = byItself;
+      if (active < 0) open(false); // else somebody goes through it
+    },
+  };
 }

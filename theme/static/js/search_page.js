@@ -55,14 +55,15 @@ function turnTo(next, how = "pushState") {
 const quoted = (text) => `“${text}”`;
 const counted = (number) => number.toLocaleString("vi-VN");
 
-function told({ total, partial, corrected }, { query, facets }) {
+function told({ total, atMost, partial, corrected, otherMarks }, { query, facets }) {
   const kept = Object.keys(facets).length ? ", đã lọc" : "";
   const words = quoted(corrected ?? query);
   const first = corrected ? `Không có ${quoted(query)}. ` : "";
   const near = `${first}Không trang nào có đủ các từ trong ${words}; ${counted(total)} trang gần nhất${kept}:`;
   if (!total) return `Không có kết quả nào cho ${words}${kept}.`;
   if (partial) return near;
-  return `${first}Có ${counted(total)} kết quả cho ${words}${kept}.`;
+  if (otherMarks) return `${first}Không trang nào viết đúng dấu như ${words}; có ${counted(total)} trang viết với dấu khác${kept}:`;
+  return `${first}Có ${atMost ? "nhiều nhất " : ""}${counted(total)} kết quả cho ${words}${kept}.`;
 }
 
 let current;
@@ -74,13 +75,20 @@ async function show() {
   const now = asked();
   document.title = now.query ? `${now.query} – ${title}` : title;
   if (!now.query) return draw(now, NOTHING, "");
-  const patience = setTimeout(() => (status.textContent = "Đang tìm…"), SLOW);
+  const patience = setTimeout(wait, SLOW);
   const options = { facets: now.facets, limit: now.pages * STEP, offset: 0, signal: mine.signal };
   const answer = await engineOf(form).search(now.query, options).catch(() => null);
   clearTimeout(patience);
   if (mine !== current) return;
+  box.rest();
   if (answer) draw(now, answer, told(answer, now), answer.total ? "" : "mau-trong");
   else draw(now, NOTHING, whyNot(), "mau-loi");
+}
+
+/** While results are under way suggestions may lead there sooner. */
+function wait() {
+  status.textContent = "Đang tìm…";
+  if (typing) box.offer();
 }
 
 function whyNot() {
@@ -149,7 +157,7 @@ addEventListener("online", () => {
   if (help.querySelector("[data-act=thu-lai]")) show();
 });
 
-enliven(form);
+const box = enliven(form, { byItself: false });
 room.hidden = false; // a live region must stand there before it speaks
 if (input.value) ask(false); // typed before all this was here
 else {

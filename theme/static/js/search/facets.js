@@ -38,12 +38,16 @@ export class Facets {
     const counts = this.parts.map(({ values }) => FACETS.map((facet) => new Uint32Array(values[facet].length)));
     const fitting = found.filter(({ segment, number }) => {
       const { columns } = this.parts[segment];
-      const missed = limits.filter(({ facet, fits }) => !fits[segment][columns[facet][number]]);
-      if (missed.length > 1) return false;
-      FACETS.forEach((facet, at) => {
-        if (!missed.length || missed[0].facet === facet) counts[segment][at][columns[facet][number]]++;
-      });
-      return !missed.length;
+      let missed = null; // the one facet that keeps the entry away
+      for (const { facet, fits } of limits) {
+        if (fits[segment][columns[facet][number]]) continue;
+        if (missed) return false;
+        missed = facet;
+      }
+      for (let at = 0; at < FACETS.length; at++) {
+        if (!missed || missed === FACETS[at]) counts[segment][at][columns[FACETS[at]][number]]++;
+      }
+      return !missed;
     });
     const told = FACETS.map((facet, at) => [
       facet,
@@ -93,7 +97,7 @@ function known(name) {
 }
 
 function numbers(column) {
-  return Uint16Array.from(column, (sign) => sign.charCodeAt(0) - ZERO);
+  return Uint16Array.from({ length: column.length }, (_, at) => column.charCodeAt(at) - ZERO);
 }
 
 /** Years stand in runs; the number of an entry is that of its run. */

@@ -113,8 +113,12 @@ class Reader {
   }
 
   number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
+    const byte = this.bytes[this.at++];
+    return byte < 128 ? byte : this.larger(byte & 127);
+  }
+
+  larger(value) {
+    for (let shift = 7; ; shift += 7) {
       const byte = this.bytes[this.at++];
       value |= (byte & 127) << shift;
       if (byte < 128) return value;

@@ -11,7 +11,8 @@ import { Words } from "./words.js";
 
 const SUGGESTED = 8;
 const SHORT = 3; // letters of a word that may be whole, and may be the beginning of another
-const MISSED = 10; // texts that are read in vain for a quoted phrase, before the rest is believed
+const READ = 30; // texts that are read for a quoted phrase, so that its results can be counted
+const MISSED = 10; // of more texts, those that are read in vain before the rest is believed
 
 /** Open the index below `base`. What every question needs is fetched at once: while somebody types. */
 export function openSearch(base, { fetch = (...asked) => globalThis.fetch(...asked) } = {}) {
@@ -56,14 +57,15 @@ class Search {
     const answer = await this.answer(asked, query, cards);
     this.cards = await cards;
     this.facets = once(this.first, "facets", () => new Facets(this.first, this.cards));
-    const { fitting, facets } = await this.narrowed(ordered(answer.found), asked);
+    const { fitting, facets, atMost } = await this.narrowed(ordered(answer.found), asked);
     const results = await Promise.all(fitting.slice(...this.shown).map((entry) => this.result(entry, answer.wanted)));
-    return { total: fitting.length, partial: answer.partial, corrected: answer.corrected, results, facets };
+    const otherMarks = fitting.length > 0 && !fitting[0].same && !fitting[0].direct;
+    return { total: fitting.length, atMost, partial: answer.partial, corrected: answer.corrected, otherMarks, results, facets };
   }
 
   /** All words; else the last one completed; else one letter forgiven; else the best partial matches. */
   async answer({ words, open }, query, cards) {
-    if (!words.length) return { found: [], partial: false, corrected: null, wanted: () => false };
+    if (!words.length) return { found: [], partial: false, corrected: null, wanted: new Map() };
     const terms = await this.terms(words, query);
     const whole = (found, now, more) => ({ found, partial: false, corrected: null, wanted: wantedOf(now), ...more });
     let found = matches(terms, await cards);
@@ -71,9 +73,9 @@ class Search {
     const short = words.at(-1).plain.length <= SHORT;
     if (found.length && !unfinished) return whole(found, words);
     if (unfinished || (open && short)) {
-      const plains = await completions(this.lookup, words.at(-1), this.signal);
+      const plains = await completions(this.lookup, words.at(-1), found.length > 0, this.signal);
       const completed = [...words.slice(0, -1), { ...words.at(-1), plains, bare: true }];
-      const more = matches(await this.terms(completed), await cards);
+      const more = plains.length > 1 ? matches(await this.terms(completed), await cards) : [];
       if (more.length) return whole(more, completed);
     }
     if (found.length) return whole(found, words);
@@ -98,29 +100,36 @@ class Search {
     );
   }
 
-  /** With marks where the others have some. */
+  /** With marks where some were typed. */
   written(words) {
-    const bare = words.every((word) => word.bare);
+    const bare = words.every(({ text }) => this.words.marked(text) === this.words.folded(this.words.marked(text)));
     return words.map((word) => (word.corrected ? (bare ? word.plain : this.words.written(word.marked)) : word.text)).join(" ");
   }
 
-  /** Pairs say what stands together; of three quoted words and more the texts shown are asked. */
-  async narrowed(found, asked) {
-    const narrowed = this.facets.narrowed(found, this.chosen);
-    const wrong = await this.wrong(narrowed.fitting, asked);
-    return wrong.size ? this.facets.narrowed(found.filter((entry) => !wrong.has(entry)), this.chosen) : narrowed;
-  }
-
-  async wrong(found, { words }) {
+  /** Pairs say what stands together; whether three quoted words and more do, only texts tell. */
+  async narrowed(found, { words }) {
     const quoted = words.filter((word) => word.exact);
     const runs = [...new Set(quoted.map((word) => word.run))].map((run) => quoted.filter((word) => word.run === run));
     const long = runs.filter((run) => run.length > 2);
+    const narrowed = this.facets.narrowed(found, this.chosen);
+    if (!long.length) return { ...narrowed, atMost: false };
+    const few = found.length <= READ;
+    const wrong = few ? await this.wrongOf(found, long) : await this.wrongOfShown(narrowed.fitting, long);
+    return { ...this.facets.narrowed(found.filter((entry) => !wrong.has(entry)), this.chosen), atMost: !few };
+  }
+
+  async wrongOf(entries, phrases) {
+    const texts = await Promise.all(entries.map((entry) => this.text(entry)));
+    return new Set(entries.filter((_, at) => !phrases.every((run) => this.holds(texts[at], run))));
+  }
+
+  /** As many are read as it takes to fill what is shown. */
+  async wrongOfShown(found, phrases) {
     const wrong = new Set();
     const most = Math.min(found.length, this.shown[1] + MISSED);
-    for (let at = 0; long.length && at < Math.min(most, this.shown[1] + wrong.size); ) {
+    for (let at = 0; at < Math.min(most, this.shown[1] + wrong.size); ) {
       const part = found.slice(at, Math.min(most, this.shown[1] + wrong.size));
-      const texts = await Promise.all(part.map((entry) => this.text(entry)));
-      texts.forEach((text, place) => long.every((run) => this.holds(text, run)) || wrong.add(part[place]));
+      for (const entry of await this.wrongOf(part, phrases)) wrong.add(entry);
       at += part.length;
     }
     return wrong;
@@ -148,7 +157,7 @@ class Search {
       kindName: kind.label,
       day: text.day,
       pillars: this.facets.of(entry, "pillar").map(({ label }) => label),
-      passage: passage(text.blocks, this.words, wanted),
+      passage: passage(text, this.words, wanted),
     };
   }
 
@@ -175,10 +184,19 @@ function isSpelled({ bare, weights }) {
   return weights.some((each) => (bare ? each.any : each.same).some((weight) => weight > 0));
 }
 
+/** What to mark: folded words, each with the spellings that were typed; typed without any marks,
+    or not to the end, a word may have any. */
 function wantedOf(words) {
   const wanted = words.filter((word) => !word.optional);
-  const plains = new Set(wanted.flatMap((word) => word.plains ?? [word.plain]));
-  return ({ plain }) => plains.has(plain);
+  const marks = wanted.some((word) => !word.bare);
+  const spellings = new Map();
+  for (const { plain, marked, plains } of wanted) {
+    for (const each of plains ?? [plain]) {
+      if (!spellings.has(each)) spellings.set(each, new Set());
+      if (marks && !plains) spellings.get(each).add(marked);
+    }
+  }
+  return spellings;
 }
 
 function isSame(here, word) {
@@ -187,17 +205,24 @@ function isSame(here, word) {
 
 async function suggest(files, prefix, signal) {
   const first = await files.first(signal);
-  const typed = new Words(first).of(prefix).map((word) => word.plain).join(" ");
-  const group = typed.slice(0, 2).trim();
-  if (typed.length < 2 || !first.suggestions.groups.includes(group)) return [];
-  const known = await files.suggestions(first.suggestions, group, signal);
+  const begun = beginnings(prefix, new Words(first));
+  const groups = new Set(begun.map((typed) => typed.slice(0, 2).trim()).filter((each) => first.suggestions.groups.includes(each)));
+  if (!groups.size || begun[0].length < 2) return [];
+  const known = await Promise.all([...groups].map((group) => files.suggestions(first.suggestions, group, signal)));
   const kindNames = new Map(first.kinds);
   const found = new Map();
-  for (const [key, text, address, kind] of known) {
-    if (key.startsWith(typed) && !found.has(address)) {
+  for (const [key, text, address, kind] of known.flat()) {
+    if (begun.some((typed) => key.startsWith(typed)) && !found.has(address)) {
       const path = new URL(`../../${address.slice(1)}`, files.base).pathname;
       found.set(address, { text, address: path, kind, kindName: kindNames.get(kind) });
     }
   }
   return [...found.values()].slice(0, SUGGESTED);
+}
+
+/** What titles begin with: «ki» is the word «ký», or becomes «kinh». */
+function beginnings(prefix, words) {
+  const typed = words.of(prefix);
+  const before = typed.slice(0, -1).map((word) => `${word.plain} `).join("");
+  return typed.slice(-1).flatMap(({ plain, text }) => [before + plain, before + words.folded(words.apart(text).letters)]);
 }

@@ -4,38 +4,51 @@ const LONG = 34; // words
 const BEFORE = 8; // words shown before the first that was looked for
 const NEAR_START = 5; // words from the beginning of a block that are shown rather than cut
 
-/** The best passage: [{ text, mark }, …]; without any word in it, the beginning of the text. */
-export function passage(blocks, words, wanted) {
+/** The best passage: [{ text, mark }, …]; without any word in it, the beginning of the text.
+    `wanted`: folded words, each with the spellings that were typed. */
+export function passage({ title, keywords, blocks }, words, wanted) {
+  const texts = blocks.map((block) => ({ block, placed: words.of(block) }));
+  const isWanted = asTyped([...texts.map(({ placed }) => placed), ...[title, ...keywords].map((text) => words.of(text))], wanted);
   let best = { worth: -1 };
-  for (const block of blocks) {
-    const placed = words.of(block);
-    const found = placed.flatMap((word, at) => (wanted(word) ? [{ at, plain: word.plain }] : []));
-    const candidate = { block, placed, ...densest(found) };
+  for (const text of texts) {
+    const found = text.placed.flatMap((word, at) => (isWanted(word) ? [{ at, plain: word.plain }] : []));
+    const candidate = { ...text, ...densest(found) };
     if (candidate.worth > best.worth) best = candidate;
   }
-  return best.block ? cut(best, wanted) : [];
+  return best.block ? cut(best, isWanted) : [];
+}
+
+/** Words as they were typed; of a word that the page has in no such spelling, any. */
+function asTyped(texts, wanted) {
+  const typed = ({ plain, marked }) => wanted.get(plain)?.has(marked) ?? false;
+  const met = new Set(texts.flatMap((placed) => placed.filter(typed).map(({ plain }) => plain)));
+  return (word) => (met.has(word.plain) ? typed(word) : wanted.has(word.plain));
 }
 
 /** The stretch with most different words, then with most that stand together. */
 function densest(found) {
   let best = { worth: 0, start: 0 };
-  found.forEach(({ at }, first) => {
-    const here = found.slice(first).filter((each) => each.at < at + LONG - BEFORE);
-    const together = here.filter((each, place) => place && each.at === here[place - 1].at + 1).length;
-    const worth = 10 * new Set(here.map((each) => each.plain)).size + Math.min(together, 9);
+  for (const [first, { at }] of found.entries()) {
+    const different = new Set();
+    let together = 0;
+    for (let next = first; next < found.length && found[next].at < at + LONG - BEFORE; next++) {
+      different.add(found[next].plain);
+      if (next > first && found[next].at === found[next - 1].at + 1) together++;
+    }
+    const worth = 10 * different.size + Math.min(together, 9);
     if (worth > best.worth) best = { worth, start: at };
-  });
+  }
   return best;
 }
 
-function cut({ block, placed, start }, wanted) {
+function cut({ block, placed, start }, isWanted) {
   const from = start - BEFORE < NEAR_START ? 0 : start - BEFORE;
   const shown = placed.slice(from, from + LONG);
   const text = block.normalize("NFC");
   const begin = from ? shown[0].at : 0;
   const whole = from + LONG >= placed.length;
   const end = whole ? text.length : shown.at(-1).at + shown.at(-1).text.length;
-  const parts = [...marked(text, begin, end, shown.filter(wanted))];
+  const parts = [...marked(text, begin, end, shown.filter(isWanted))];
   if (from) parts.unshift({ text: "… ", mark: false });
   if (!whole) parts.push({ text: " …", mark: false });
   return parts;

@@ -10,57 +10,86 @@ const WORTH = Float32Array.from({ length: 32 }, (_, weight) => {
 const OTHER_MARKS = 0.5; // of the worth of the spelling that was typed
 const NEIGHBOURS = 1.5; // the worth of two words that stand together, beside that of one
 const OPTIONAL = 0.3; // the worth of what only asks
+const LASTING = 1.2; // the worth of a page that has no day: it is kept true, news grow old
 const WHOLE_TITLE = 6;
 const EQUALS = 0.04; // scores that differ less are equal: the newer comes first
 const ENOUGH = 0.5; // of what was asked, to be worth showing where nothing has all
 
-/** The entries that hold every word (`partial`: much of it), unordered: { segment, number, direct, score, same }. */
+/** The entries that hold every word (`partial`: much of it), unordered: { segment, number, direct, lasts, score, same }. */
 export function matches(terms, cards, partial = false) {
+  return cards.flatMap((card, segment) => matchesIn(terms.within(segment), card, segment, partial));
+}
+
+function matchesIn(here, card, segment, partial) {
+  const sums = new Sums(here, card.title.length);
+  const lasting = lastingIn(card);
   const found = [];
-  cards.forEach((card, segment) => {
-    const here = terms.within(segment);
-    for (let number = 0; number < card.title.length; number++) {
-      const direct = here.symbol?.any[number] > 0;
-      if (direct || (partial ? holdsMuch(here, number) : holdsAll(here, number))) {
-        found.push({ segment, number, direct, ...judged(here, number, titleLength(card, number)) });
-      }
-    }
-  });
+  for (let number = 0; number < card.title.length; number++) {
+    const direct = here.symbol?.any[number] > 0;
+    const holds = partial ? sums.held[number] > 0 && sums.held[number] >= ENOUGH * here.whole : !sums.missed[number];
+    if (!direct && !holds) continue;
+    const lasts = number < lasting;
+    const score = sums.scoreOf(number, titleLength(card, number)) * (lasts ? LASTING : 1);
+    found.push({ segment, number, direct, lasts, score, same: !sums.otherwise[number] });
+  }
   return found;
 }
 
-function holdsAll({ words, pairs }, number) {
-  for (const word of words) if (!word.optional && !stands(word, number)) return false;
-  for (const pair of pairs) if (pair.exact && !stands(pair, number)) return false;
-  return true;
-}
-
-function holdsMuch({ words, whole }, number) {
-  let held = 0;
-  for (const word of words) if (word.weights.any[number]) held += word.rarity;
-  return held > 0 && held >= ENOUGH * whole;
-}
-
-/** Quoted words stand as they were typed; without marks they may have any. */
-function stands({ exact, bare, weights }, number) {
-  return (exact && !bare ? weights.same : weights.any)[number] > 0;
-}
-
-function judged({ words, pairs }, number, length) {
-  let [score, titled, inTitle, same] = [0, 0, 0, true];
-  for (const word of words) {
-    score += worth(word, number);
-    if (!word.bare && !word.optional && !word.weights.same[number]) same = false;
-    if (!(word.weights.any[number] & 8)) continue;
-    inTitle++;
-    if (!word.optional) titled += word.rarity;
+/** What the words come to in each entry of a segment: one word after the other, since a list is
+    read faster than an entry. */
+class Sums {
+  constructor({ words, pairs }, size) {
+    this.score = new Float64Array(size);
+    this.titled = new Float64Array(size); // the rarity of the words in the title
+    this.inTitle = new Uint8Array(size); // how many they are
+    this.held = new Float64Array(size); // the rarity of the words that are held
+    this.missed = new Uint8Array(size); // whether a word is not
+    this.otherwise = new Uint8Array(size); // whether one has other marks than were typed
+    this.asked = words.length;
+    for (const word of words) this.addWord(word);
+    for (const pair of pairs) this.add(pair, NEIGHBOURS);
   }
-  for (const pair of pairs) score += NEIGHBOURS * worth(pair, number);
-  return { score: score + (WHOLE_TITLE * titled * inTitle) / Math.max(length, words.length), same };
+
+  addWord(word) {
+    this.add(word, 1);
+    const { any, same } = word.weights;
+    const marked = !word.bare && !word.optional;
+    for (let number = 0; number < any.length; number++) {
+      if (!any[number]) continue;
+      this.held[number] += word.rarity;
+      if (marked && !same[number]) this.otherwise[number] = 1;
+      if (!(any[number] & 8)) continue;
+      this.inTitle[number]++;
+      if (!word.optional) this.titled[number] += word.rarity;
+    }
+    if (!word.optional) this.require(word);
+  }
+
+  add({ rarity, optional, exact, weights, ...term }, worth) {
+    const factor = worth * rarity * (optional ? OPTIONAL : 1);
+    const typed = WORTH.map((each) => factor * each);
+    const other = WORTH.map((each) => factor * OTHER_MARKS * each);
+    const { any, same } = weights;
+    for (let number = 0; number < any.length; number++) {
+      if (any[number]) this.score[number] += Math.max(typed[same[number]], other[any[number]]);
+    }
+    if (exact) this.require({ exact, weights, ...term });
+  }
+
+  /** Quoted words stand as they were typed; without marks they may have any. */
+  require({ exact, bare, weights }) {
+    const wanted = exact && !bare ? weights.same : weights.any;
+    for (let number = 0; number < wanted.length; number++) if (!wanted[number]) this.missed[number] = 1;
+  }
+
+  scoreOf(number, length) {
+    return this.score[number] + (WHOLE_TITLE * this.titled[number] * this.inTitle[number]) / Math.max(length, this.asked);
+  }
 }
 
-function worth({ rarity, weights, optional }, number) {
-  return (optional ? OPTIONAL : 1) * rarity * Math.max(WORTH[weights.same[number]], OTHER_MARKS * WORTH[weights.any[number]]);
+/** Entries stand in the order of their days: how many of the first have none. */
+function lastingIn({ years: [[year, count] = []] }) {
+  return year === 0 ? count : 0;
 }
 
 function titleLength(card, number) {
@@ -77,6 +106,10 @@ export class Terms {
     this.words = words.map(weighed);
     this.pairs = pairs.map(weighed);
     this.symbol = symbol;
+    // Seldom or not, a word that only asks says no more than those that are asked for.
+    const wanted = this.words.filter((word) => !word.optional);
+    const most = wanted.reduce((sum, word) => sum + word.rarity, 0) / wanted.length;
+    for (const term of [...this.words, ...this.pairs]) if (term.optional) term.rarity = Math.min(term.rarity, most);
   }
 
   within(segment) {
@@ -93,12 +126,11 @@ function rarity(count, size) {
 }
 
 /** Put the best first: a document asked for by its symbol, the marks that were typed, the score;
- * of equals the newest. */
+ * of equals what has no day, then the newest. */
 export function ordered(found) {
   const best = found.reduce((most, each) => Math.max(most, each.score), 0);
-  const step = (each) => Math.round(each.score / (best * EQUALS || 1));
-  return found.sort(
-    (a, b) =>
-      b.direct - a.direct || b.same - a.same || step(b) - step(a) || b.segment - a.segment || b.number - a.number,
-  );
+  for (const each of found) {
+    each.step = Math.round(each.score / (best * EQUALS || 1)) + (each.lasts ? 0.5 : 0) + (each.same ? 100 : 0) + (each.direct ? 200 : 0);
+  }
+  return found.sort((a, b) => b.step - a.step || b.segment - a.segment || b.number - a.number);
 }

@@ -6,32 +6,48 @@ const ZEROS = /(?<![\p{L}\p{N}])0+(?=[0-9])/gu;
 const BEFORE_A_NUMBER = new Set(["so", "nam"]);
 
 export class Words {
-  constructor({ letters, tones }) {
+  constructor({ letters, tones, spellings }) {
     this.letters = new Map(letters);
     this.tones = new Map(tones);
+    this.spellings = new Map(spellings);
     this.signs = new Set(this.tones.values());
+    this.known = new Map(); // the forms of words met before: texts are made of few
   }
 
   // The words of a text, each with its place: { text, at, marked, plain }.
   *placed(text) {
     for (const match of text.normalize("NFC").matchAll(WORD)) {
-      const marked = this.marked(match[0].toLowerCase());
-      yield { text: match[0], at: match.index, marked, plain: this.folded(marked) };
+      yield { text: match[0], at: match.index, ...this.forms(match[0]) };
     }
+  }
+
+  forms(word) {
+    if (!this.known.has(word)) {
+      const marked = this.marked(word);
+      this.known.set(word, { marked, plain: this.folded(marked) });
+    }
+    return this.known.get(word);
   }
 
   of(text) {
     return [...this.placed(text)];
   }
 
+  // «kí» and «ký» are one word, ky'.
   marked(word) {
+    const { letters, tone } = this.apart(word);
+    return (this.spellings.get(letters) ?? letters) + tone;
+  }
+
+  // The letters as they were typed, and the tone: «kí» may become «kính».
+  apart(word) {
     let tone = "";
     let letters = "";
-    for (const part of word.normalize("NFD")) {
+    for (const part of word.toLowerCase().normalize("NFD")) {
       if (this.tones.has(part)) tone = this.tones.get(part);
       else letters += part;
     }
-    return letters.normalize("NFC") + tone;
+    return { letters: letters.normalize("NFC"), tone };
   }
 
   folded(term) {
