@@ -35,6 +35,9 @@ DEGRADES = {
     "@page size": "Như trên.",
     "@page @bottom-right": "Khi in, không có số trang ở góc.",
     "@media forced-colors": "Safari không có màu tương phản do hệ điều hành đặt.",
+    ":details-content": "Khi in, nhóm đang gập được mã mở ra; không có mã thì chỉ in nhóm đang mở.",
+    "content-visibility": "Như trên.",
+    "content-visibility: visible": "Như trên.",
     ":has": "Khi in, chân trang không xoay ngang theo bảng nhiệm vụ.",
 }
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

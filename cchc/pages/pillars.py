@@ -13,7 +13,7 @@ from cchc.pages.exemplars import item_view
 from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
-from cchc.pages.progress import dated, progress_of, real_tasks, states_of, task_view
+from cchc.pages.progress import dated, group_of, progress_of, real_tasks, states_of, task_view
 from cchc.pages.rollups import belongs
 from cchc.pages.views import (
     DocumentRow,
@@ -202,8 +202,8 @@ def _tasks(
         states = states_of(plan, tasks, desk.today)
         own = [task for task in tasks if belongs(task, pillar)]
         found += [states[task.line] for task in own]
-        views = tuple(task_view(desk, each, task, states[task.line]) for task in own)
-        groups.append(TaskGroup(f"{plan.title} ({plan.number})", views))
+        views = [task_view(desk, each, task, states[task.line]) for task in own]
+        groups.append(group_of(f"{plan.title} ({plan.number})", views))
     return (progress_of(found) if found else None), tuple(groups)
 
 
