@@ -1,7 +1,8 @@
 """The six pillars: the site's category pages."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -34,6 +35,8 @@ SECTION = "tru-cot"
 TITLE = "Trụ cột"
 NEWEST = 6
 LISTED = 6
+
+Listed = TypeVar("Listed", EntryView, ItemView)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,14 +170,19 @@ def pillar_view(
         progress=progress,
         groups=groups,
         guides=parts.guides,
-        entries=tuple(card(desk, each) for each in parts.articles),
+        entries=tuple(_besides(card(desk, each), desk.pillars[place]) for each in parts.articles),
         archive_url=desk.url(f"{pillar.address}trang/{parts.newest}/") if parts.newest else "",
         documents=parts.documents,
-        exemplars=parts.exemplars,
+        exemplars=tuple(_besides(each, desk.pillars[place]) for each in parts.exemplars),
         sources=source_views(desk, pillar.sources, linked),
         before=_pager(desk.pillars[place - 1]) if place else None,
         after=_pager(desk.pillars[place + 1]) if place + 1 < len(desk.pillars) else None,
     )
+
+
+def _besides(listed: Listed, pillar: PillarView) -> Listed:
+    """Name only the other pillars of what is listed: this one is what the page is about."""
+    return replace(listed, pillars=tuple(each for each in listed.pillars if each != pillar))
 
 
 def _toc(pillar: Pillar, parts: PillarParts, tasks: bool) -> tuple[TocItem, ...]:
