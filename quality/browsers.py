@@ -17,7 +17,7 @@ DEGRADES = {
     "text-wrap": "Tiêu đề, đoạn văn xuống dòng như thường, không cân các dòng.",
     "text-wrap: balance": "Như trên.",
     "text-wrap: pretty": "Như trên.",
-    "@font-face size-adjust": "Chữ có thể xê dịch một lần khi phông chữ đến.",
+    "@font-face size-adjust": "Khi phông của trang chưa có, phông tạm to nhỏ hơn một chút.",
     "@font-face ascent-override": "Như trên.",
     "@font-face descent-override": "Như trên.",
     "@font-face line-gap-override": "Như trên.",
