@@ -17,7 +17,7 @@ DEGRADES = {
     "text-wrap": "Tiêu đề, đoạn văn xuống dòng như thường, không cân các dòng.",
     "text-wrap: balance": "Như trên.",
     "text-wrap: pretty": "Như trên.",
-    "@font-face size-adjust": "Chữ có thể xê dịch một lần khi phông chữ đến.",
+    "@font-face size-adjust": "Khi phông của trang chưa có, phông tạm to nhỏ hơn một chút.",
     "@font-face ascent-override": "Như trên.",
     "@font-face descent-override": "Như trên.",
     "@font-face line-gap-override": "Như trên.",
@@ -37,6 +37,9 @@ DEGRADES = {
     "@media forced-colors": "Safari không có màu tương phản do hệ điều hành đặt.",
     "forced-color-adjust": "Như trên.",
     "forced-color-adjust: none": "Như trên.",
+    ":details-content": "Khi in, nhóm đang gập được mã mở ra; không có mã thì chỉ in nhóm đang mở.",
+    "content-visibility": "Như trên.",
+    "content-visibility: visible": "Như trên.",
     ":has": "Khi in, chân trang không xoay ngang theo bảng nhiệm vụ.",
 }
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -23,7 +23,7 @@ from cchc.build.render import environment
 from cchc.build.theme import theme_files
 from quality.browsers import DEGRADES, lacking, styles
 from quality.sites import ROOT, served
-from quality.visitor import browser
+from quality.visitor import browser, with_own_fonts
 
 THEME = ROOT / "theme"
 EXAMPLES = ROOT / "tests" / "components.toml"
@@ -172,6 +172,7 @@ def _photograph(opened: Browser, folder: Path) -> None:
         (folder / f"{stem}.html").write_text(html, encoding="utf-8")
     with served(folder) as address:
         page = opened.new_page(viewport={"width": PHONE, "height": TALLEST}, locale="vi-VN")
+        with_own_fonts(page.context)
         for stem in examples():
             page.goto(f"{address}/{stem}.html")
             for scheme, name in SCHEMES.items():

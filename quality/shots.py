@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, Route
 from cchc.build.day import build_day
 from quality.compare import differences
 from quality.sites import CONTENT, GOOD, ROOT, build, served
-from quality.visitor import browser, kinds, pages_by_kind
+from quality.visitor import browser, kinds, pages_by_kind, with_own_fonts
 
 WIDTHS = (320, 390, 768, 1280)
 SCHEMES = ("light", "dark")
@@ -89,6 +89,7 @@ def _take_all(opened: Browser, scratch: Path, day: str, output: Path, only: list
         context = opened.new_context(locale="vi-VN", reduced_motion="reduce")
         with served(folder) as address:
             context.route("**/*", _stay)
+            with_own_fonts(context)
             for sight in _sights(name, folder, address):
                 if not only or sight.kind in only:
                     page = context.new_page()

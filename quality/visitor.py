@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Route, sync_playwright
 
 from cchc.setup import find_chromium
 from quality.sites import ROOT
@@ -21,6 +21,7 @@ FLAGS = (
     "--disable-sync",
 )
 NO_BROWSER = "Chưa có Chromium: hãy chạy «python -m cchc setup --test»."
+_SHEET = "**/theme/site.*.css"
 _TEMPLATE = re.compile(r'<body[^>]* data-template="([^"]+)"')
 
 
@@ -37,6 +38,16 @@ def pages_by_kind(folder: Path) -> dict[str, list[str]]:
         for kind in _TEMPLATE.findall(file.read_text(encoding="utf-8"))[:1]:
             found.setdefault(kind, []).append(address)
     return found
+
+
+def with_own_fonts(context: BrowserContext) -> None:
+    """Show pages in the fonts of the site, however late these come: pictures are to be alike."""
+    context.route(_SHEET, _wait_for_fonts)
+
+
+def _wait_for_fonts(route: Route) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace("display: optional", "display: swap"))
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from cchc.pages.edition import Desk, Edition, fact, known
 from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
-from cchc.pages.progress import dated, progress_of, real_tasks, states_of, task_view
+from cchc.pages.progress import dated, group_of, progress_of, real_tasks, states_of, task_view
 from cchc.pages.share import told_as
 from cchc.pages.views import (
     DocumentRow,
@@ -250,7 +250,7 @@ def _tasks(desk: Desk, parts: AgencyParts, *, lead: bool) -> tuple[TaskGroup, ..
             )
             if own:
                 former = f"{agency.title}: " if agency is not parts.line[0] else ""
-                groups.append(TaskGroup(f"{former}{plan.title} ({plan.number})", own))
+                groups.append(group_of(f"{former}{plan.title} ({plan.number})", own))
     return tuple(groups)
 
 

@@ -1,7 +1,8 @@
 """The six pillars: the site's category pages."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -13,7 +14,7 @@ from cchc.pages.exemplars import item_view
 from cchc.pages.listing import Listing, numbered_pages
 from cchc.pages.page import Page
 from cchc.pages.plan_tasks import PlanTasks, plans_with_tasks
-from cchc.pages.progress import dated, progress_of, real_tasks, states_of, task_view
+from cchc.pages.progress import dated, group_of, progress_of, real_tasks, states_of, task_view
 from cchc.pages.rollups import belongs
 from cchc.pages.views import (
     DocumentRow,
@@ -34,6 +35,8 @@ SECTION = "tru-cot"
 TITLE = "Trụ cột"
 NEWEST = 6
 LISTED = 6
+
+Listed = TypeVar("Listed", EntryView, ItemView)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,14 +171,19 @@ def pillar_view(
         progress=progress,
         groups=groups,
         guides=parts.guides,
-        entries=tuple(card(desk, each) for each in parts.articles),
+        entries=tuple(_besides(card(desk, each), desk.pillars[place]) for each in parts.articles),
         archive_url=desk.url(f"{pillar.address}trang/{parts.newest}/") if parts.newest else "",
         documents=parts.documents,
-        exemplars=parts.exemplars,
+        exemplars=tuple(_besides(each, desk.pillars[place]) for each in parts.exemplars),
         sources=source_views(desk, pillar.sources, linked),
         before=_pager(desk.pillars[place - 1]) if place else None,
         after=_pager(desk.pillars[place + 1]) if place + 1 < len(desk.pillars) else None,
     )
+
+
+def _besides(listed: Listed, pillar: PillarView) -> Listed:
+    """Name only the other pillars of what is listed: this one is what the page is about."""
+    return replace(listed, pillars=tuple(each for each in listed.pillars if each != pillar))
 
 
 def _toc(pillar: Pillar, parts: PillarParts, tasks: bool) -> tuple[TocItem, ...]:
@@ -203,8 +211,8 @@ def _tasks(
         states = states_of(plan, tasks, desk.today)
         own = [task for task in tasks if belongs(task, pillar)]
         found += [states[task.line] for task in own]
-        views = tuple(task_view(desk, each, task, states[task.line]) for task in own)
-        groups.append(TaskGroup(f"{plan.title} ({plan.number})", views))
+        views = [task_view(desk, each, task, states[task.line]) for task in own]
+        groups.append(group_of(f"{plan.title} ({plan.number})", views))
     return (progress_of(found) if found else None), tuple(groups)
 
 

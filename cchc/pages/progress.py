@@ -107,7 +107,20 @@ def task_groups(desk: Desk, plan: PlanTasks, states: dict[int, StateView]) -> tu
         else:
             anchor = f"nv-{keys[task.line]}"
             groups[-1][1].append(task_view(desk, plan, task, states[task.line], anchor))
-    return tuple(TaskGroup(title, tuple(views)) for title, views in groups if title or views)
+    return tuple(group_of(title, views) for title, views in groups if title or views)
+
+
+def group_of(title: str, tasks: Sequence[TaskView]) -> TaskGroup:
+    states = [task.state for task in tasks]
+    return TaskGroup(title, tuple(tasks), how_far(states), states.count(LATE))
+
+
+def how_far(states: Sequence[StateView]) -> str:
+    """Return how many tasks there are, are done, are late, in a few words."""
+    done = sum(state in DONE_STATES for state in states)
+    late = states.count(LATE)
+    text = f"{done}/{len(states)} hoàn thành" if done else f"{len(states)} nhiệm vụ"
+    return f"{text}, {late} quá hạn" if late else text
 
 
 def task_view(

@@ -10,7 +10,7 @@ from datetime import date
 from cchc.content.kinds import Plan
 from cchc.content.rows import Task
 from cchc.pages.edition import Desk
-from cchc.pages.progress import DONE_STATES, LATE, progress_of
+from cchc.pages.progress import how_far, progress_of
 from cchc.pages.views import PillarView, ProgressRow, StateView
 
 States = dict[int, StateView]  # of the tasks of a plan, by their lines
@@ -84,11 +84,4 @@ def _row(
 ) -> ProgressRow:
     own = [states[task.line] for task in tasks]
     signs = tuple(own) if len(own) <= _DRAWN_ONE_BY_ONE else ()
-    return ProgressRow(title, url, pillar, _text(own), signs, progress_of(own).counts)
-
-
-def _text(states: Sequence[StateView]) -> str:
-    done = sum(state in DONE_STATES for state in states)
-    late = states.count(LATE)
-    text = f"{done}/{len(states)} hoàn thành" if done else f"{len(states)} nhiệm vụ"
-    return f"{text}, {late} quá hạn" if late else text
+    return ProgressRow(title, url, pillar, how_far(own), signs, progress_of(own).counts)

@@ -151,8 +151,12 @@ class TaskView:
 
 @dataclass(frozen=True)
 class TaskGroup:
+    """Tasks below one heading; `text` says how far they are, where the heading is folded."""
+
     title: str
     tasks: tuple[TaskView, ...]
+    text: str = ""
+    late: int = 0
 
 
 @dataclass(frozen=True)

@@ -91,3 +91,7 @@ def test_the_contents_of_a_page_name_the_parts_that_are_there(views):
 
     assert bare == ["nghia", "bai-viet"]
     assert [item.id for item in full] == ["nghia", "lam", "bai-viet"]
+
+
+def test_what_a_pillar_lists_does_not_name_it_again(views):
+    assert [entry.pillars for entry in views(articles("Thể chế"))[LAW].entries] == [()]

@@ -11,6 +11,25 @@ async function help() {
 if (form?.contains(document.activeElement)) help();
 else form?.addEventListener("focusin", help, { once: true });
 
+/** A link to something that is folded away leads to it; browsers of today see to it themselves. */
+function unfold() {
+  const folded = document.querySelector(":target")?.closest("details:not([open])");
+  if (!folded) return;
+  folded.open = true;
+  document.querySelector(":target").scrollIntoView();
+}
+
+unfold();
+addEventListener("hashchange", unfold);
+
+// On paper nothing is folded away: for browsers that cannot be told so by a style sheet.
+addEventListener("beforeprint", () => {
+  const folded = [...document.querySelectorAll("details:not([open])")];
+  const fold = (open) => folded.forEach((each) => each.toggleAttribute("open", open));
+  fold(true);
+  addEventListener("afterprint", () => fold(false), { once: true });
+});
+
 const tools = document.querySelector("[data-tools]");
 const speech = window.speechSynthesis;
 
