@@ -22,7 +22,7 @@ from cchc.build.shortcut import articles_with_new_text, changed_sources
 from cchc.build.state import KnownSource, Memory
 from cchc.build.theme import theme_files
 from cchc.build.tidy import tidy
-from cchc.build.untouched import untouched_pages
+from cchc.build.untouched import untouched_addresses
 from cchc.build.watch import READ, Watch
 from cchc.build.why import explanation
 from cchc.checks import check
@@ -179,7 +179,7 @@ def _long_way(work: _Work) -> Report:
     others = _searched(work) or NO_OTHERS
     desk = press.digests.of(work.edition.desk)
     if (press.state.facts.get("context"), press.state.facts.get("desk")) == (work.context, desk):
-        press.untouched = untouched_pages(work.before, press.state.sources, work.catalog)
+        press.untouched = untouched_addresses(work.before, press.state.sources, work.catalog)
     written = press.print_all(pages, files, others)
     counts = _counts(pages, len(files) + len(others.wanted))
     press.state.facts = dict(zip(("pages", "files"), counts, strict=True))

@@ -58,7 +58,7 @@ NO_OTHERS = Others()
 class Press:
     """One build's press. `standing` are the traces of the files in the output; `state` is
     what the last build knew of them, and afterwards what this one knows; `untouched` are
-    paths of pages whose inputs are those of last time; `why` tells of each page made."""
+    addresses of pages whose inputs are those of last time; `why` tells of each page made."""
 
     theme: Path
     output: Path
@@ -119,7 +119,7 @@ class Press:
     def _task(self, page: Page) -> _Task | None:
         """Return what is to be done for a page; None where it stands as it should."""
         known = self.state.pages.get(page.path)
-        inputs = known.inputs if known and page.path in self.untouched else self._inputs_of(page)
+        inputs = known.inputs if known and page.address in self.untouched else self._inputs_of(page)
         if known is None:
             return _Task(page, inputs, Why.NEW)
         if known.inputs != inputs:

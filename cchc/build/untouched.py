@@ -11,13 +11,12 @@ from cchc.build.shortcut import changed_sources
 from cchc.build.state import KnownSource
 from cchc.content.catalog import Catalog
 from cchc.content.kinds import Article
-from cchc.pages.page import path_of
 
 
-def untouched_pages(
+def untouched_addresses(
     before: Mapping[str, KnownSource], after: Mapping[str, KnownSource], catalog: Catalog
 ) -> frozenset[str]:
-    """Return the paths of pages of articles that no change of the sources reaches; none where
+    """Return the addresses of articles that no change of the sources reaches; none where
     anything but articles changed. The desk must be the same, too."""
     changed = changed_sources(before, after)
     versions = [
@@ -26,12 +25,12 @@ def untouched_pages(
     articles = [each for each in versions if isinstance(each, Article)]
     if not articles or len(articles) < len(versions):
         return frozenset()
-    oldest = min(article.posted.sort_key() for article in articles)
+    oldest = min(article.posted.day for article in articles)
     leading = {
         entry.path for entry, target in catalog.links.entries
         if target.address.removeprefix("muc:") in changed
     }  # fmt: skip
     return frozenset(
-        path_of(article.address) for article in catalog.articles
-        if article.posted.sort_key() < oldest and article.path not in leading
+        article.address for article in catalog.articles
+        if article.posted.day < oldest and article.path not in leading
     )  # fmt: skip

@@ -34,7 +34,7 @@ class Page:
     def view(self) -> View | str | bytes:
         return self.make(*self.inputs)
 
-    @property
+    @cached_property
     def path(self) -> str:
         """Where the page lies below the output folder."""
         return path_of(self.address)

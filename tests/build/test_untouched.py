@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.build.state import KnownSource
-from cchc.build.untouched import untouched_pages
+from cchc.build.untouched import untouched_addresses
 from cchc.content.catalog import Catalog
 from cchc.content.parsing import Parsed
 
@@ -24,8 +24,8 @@ FILES = {
 def untouched(catalog_of):
     def found(before: dict[str, str], after: dict[str, str]) -> set[str]:
         old, new = (catalog_of(files) for files in (before, after))
-        paths = untouched_pages(_known(old, before), _known(new, after), new)
-        return {path.split("/")[1] for path in paths}
+        addresses = untouched_addresses(_known(old, before), _known(new, after), new)
+        return {address.split("/")[2] for address in addresses}
 
     return found
 
@@ -51,6 +51,12 @@ def test_a_new_article_and_one_that_is_gone_reach_no_older_one(untouched):
 def test_an_article_that_moves_in_time_reaches_all_since_either_day(untouched):
     assert untouched(FILES, FILES | {OLD: ARTICLE.format("Cũ", 4, "Bài.")}) == set()
     assert untouched(FILES, FILES | {NEW: ARTICLE.format("Mới", 2, "Bài.")}) == {"cu"}
+
+
+def test_articles_of_one_day_may_know_of_each_other(untouched):
+    files = FILES | {MIDDLE: ARTICLE.format("Giữa", 3, "Bài.")}
+
+    assert untouched(files, files | {NEW: ARTICLE.format("Khác", 3, "Bài.")}) == {"cu"}
 
 
 def test_who_leads_to_what_changed_is_asked(untouched):
