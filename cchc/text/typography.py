@@ -75,6 +75,8 @@ RULES = (
     ),
 )
 _PLAIN_SIGNS = re.compile(r"[\"'`]|\.\.\.|--")
+# "Words" that can mean nothing else; the quotes of a tag's attributes follow a sign.
+_QUOTED = re.compile(r'(?<![^\s(])"(\w(?:[^"<>\\]*[\w.,!?%)])?)"(?=[\s.,;:!?)<]|$)')
 _BLOCK_END = re.compile(r"(</(?:p|li|td|th|h[2-4]|dt|dd|figcaption|caption|pre)>)")
 _TAG = re.compile(r"(<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)")
 _CLOSED = re.compile(r"<(/?)(code|pre|kbd|samp|script|style)\b|<span class=\"nb\"|<(/)span")
@@ -103,13 +105,24 @@ def polish_html(source: str) -> str:
 
 
 def _educate(source: str) -> str:
-    """Make quotes, dashes and ellipses, block by block: smartypants is slow, and most
-    blocks have nothing to change. A quotation never goes on from one block to the next."""
-    blocks = _BLOCK_END.split(source)
-    for place, block in enumerate(blocks):
-        if _PLAIN_SIGNS.search(_TAG.sub("", block)):
-            blocks[place] = str(filters.smartypants(block))
-    return "".join(blocks)
+    """Make quotes, dashes and ellipses, block by block: smartypants is slow, most blocks have
+    nothing to change, and most others a few words in quotes. A quotation never goes on from one
+    block to the next."""
+    return "".join(map(_educate_block, _BLOCK_END.split(source)))
+
+
+def _educate_block(block: str) -> str:
+    if not _is_plain(block):
+        return block
+    quoted = _QUOTED.sub(r"“\1”", block)
+    if _CLOSED.search(block) or _is_plain(quoted):
+        return str(filters.smartypants(block))
+    return quoted
+
+
+def _is_plain(block: str) -> bool:
+    """Whether a text holds signs as a keyboard has them."""
+    return _PLAIN_SIGNS.search(_TAG.sub("", block)) is not None
 
 
 def _depth_change(tag: str, closed: int) -> int:

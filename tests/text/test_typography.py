@@ -6,7 +6,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typogrify import filters
 
+from cchc.text import typography
 from cchc.text.typography import NBSP, RULES, polish_html, polish_text
 
 PIECES = [
@@ -58,6 +60,13 @@ def test_no_rule_is_passed_by_where_it_has_something_to_do(text):
         before, text = text, rule.pattern.sub(rule.replacement, text)
 
         assert rule.needed.search(before) or text == before
+
+
+@given(SOURCES)
+def test_words_in_quotes_are_set_as_smartypants_would_set_them(source):
+    blocks = re.split("(</p>)", source)
+
+    assert typography._educate(source) == "".join(str(filters.smartypants(b)) for b in blocks)
 
 
 @given(SOURCES)
