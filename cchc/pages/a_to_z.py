@@ -228,6 +228,6 @@ def _note(each: Named) -> str:
         case Exemplar():
             return f"{each.exemplar_type.capitalize()}, năm {each.year}"
         case Agency():
-            return each.short or "Cơ quan"
+            return f"Cơ quan ({each.short})" if each.short else "Cơ quan"
         case _:
             return each.kind_name.capitalize()
