@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cchc.content.kinds import Article, Document, Entry, Exemplar, Plan, Status
+from cchc.content.kinds import Article, Document, Entry, Exemplar, Indicator, Plan, Status
 from cchc.content.rows import Agency
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.info import SectionsView
@@ -230,4 +230,4 @@ def _note(each: Named) -> str:
         case Agency():
             return f"Cơ quan ({each.short})" if each.short else "Cơ quan"
         case _:
-            return each.kind_name.capitalize()
+            return each.full_name if isinstance(each, Indicator) else each.kind_name.capitalize()
