@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cchc.content.kinds import Article, Document, Entry, Exemplar, Plan, Status
+from cchc.content.kinds import Article, Document, Entry, Exemplar, Indicator, Plan, Status
 from cchc.content.rows import Agency
 from cchc.pages.edition import Desk, Edition
 from cchc.pages.info import SectionsView
@@ -228,6 +228,6 @@ def _note(each: Named) -> str:
         case Exemplar():
             return f"{each.exemplar_type.capitalize()}, năm {each.year}"
         case Agency():
-            return each.short or "Cơ quan"
+            return f"Cơ quan ({each.short})" if each.short else "Cơ quan"
         case _:
-            return each.kind_name.capitalize()
+            return each.full_name if isinstance(each, Indicator) else each.kind_name.capitalize()

@@ -224,9 +224,10 @@ def _facts(desk: Desk, agency: Agency, linked: tuple[Entry, ...]) -> tuple[FactV
     heir = None if now is agency else now
     before = [each for each in desk.registries.agencies if each.successor == agency.code]
     day = min(agency.valid_to or desk.today, desk.today)
+    place = desk.place_text(agency.locality, day) if agency.locality else ""
     return known(
         fact("Tên ngắn", agency.short),
-        fact("Địa phương", desk.place_text(agency.locality, day) if agency.locality else ""),
+        fact("Địa phương", place[:1].upper() + place[1:]),
         fact("Hoạt động từ", day_vi(agency.valid_from) if agency.valid_from else ""),
         fact("Hoạt động đến", day_vi(agency.valid_to) if agency.valid_to else ""),
         fact("Nay là", heir.title if heir else "", desk.agency_url(heir) if heir else ""),

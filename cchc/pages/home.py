@@ -92,7 +92,7 @@ def home_view(desk: Desk, parts: HomeParts) -> HomeView:
     return HomeView(
         frame=told_as(desk.frame(f"Trang chủ{place}", DESCRIPTION, "/"), website(desk)),
         lede=DESCRIPTION,
-        questions=_questions(),
+        questions=_questions(len(desk.pillars)),
         pillars=desk.pillars,
         entries=tuple(card(desk, each) for each in parts.articles),
         plan=summary_of(desk, parts.plan) if parts.plan else None,
@@ -105,9 +105,10 @@ def home_view(desk: Desk, parts: HomeParts) -> HomeView:
     )
 
 
-def _questions() -> tuple[LinkView, ...]:
+def _questions(pillars: int) -> tuple[LinkView, ...]:
+    count = "Sáu" if pillars == 6 else "Các"
     return (
-        LinkView("Đây là gì?", "#tru-cot", "Sáu trụ cột cải cách"),
+        LinkView("Đây là gì?", "#tru-cot", f"{count} trụ cột cải cách"),
         LinkView("Có gì mới?", "#moi", "Tin, bài gần đây"),
         LinkView("Đến đâu rồi?", "#den-dau", "Kế hoạch, chỉ số"),
         LinkView("Tôi làm được gì?", "#nguoi-dan", "Nộp, hỏi, giám sát"),

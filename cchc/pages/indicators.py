@@ -151,7 +151,7 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
         full_name=indicator.full_name,
         kicker=("Chỉ số",),
         lede=desk.prose(indicator.summary, linked),
-        toc=_toc(scores, ranks, indicator),
+        toc=_toc(scores, ranks, parts),
         facts=_facts(indicator),
         figures=tuple(_figures(desk.site.place, rows)),
         scores=scores,
@@ -176,15 +176,15 @@ def _as_of(indicator: Indicator) -> tuple[NoticeView, ...]:
 
 
 def _toc(
-    scores: ChartView | None, ranks: ChartView | None, indicator: Indicator
+    scores: ChartView | None, ranks: ChartView | None, index: IndicatorParts
 ) -> tuple[TocItem, ...]:
     """The page is long on a phone, and what an index means stands below its numbers."""
     parts = (
         (scores is not None, "Điểm qua các năm", "bieu-do"),
         (ranks is not None, "Hạng qua các năm", "bieu-do-hang"),
-        (True, "Bảng số liệu, tải về", "so-lieu"),
+        (True, "Bảng số liệu, tải về" if index.rows else "Bảng số liệu", "so-lieu"),
         (True, "Chỉ số nói gì, không nói gì", "nghia"),
-        (bool(indicator.sources), "Nguồn", "nguon"),
+        (bool(index.indicator.sources), "Nguồn", "nguon"),
     )
     return tuple(TocItem(text, place) for shown, text, place in parts if shown)
 

@@ -104,7 +104,7 @@ class OpenDataView(View):
     terms: str
     terms_link: LinkView | None
     groups: tuple[GroupView, ...]
-    plans: tuple[LinkView, ...]
+    plans: tuple[DataSetView, ...]
     package_url: str
 
 
@@ -190,19 +190,31 @@ def _base(desk: Desk) -> str:
     return desk.siteurl or desk.root
 
 
-def _of_plans(edition: Edition, others: Iterable[Page | File]) -> Iterator[LinkView]:
-    titles = {plan.address.lstrip("/"): plan.title for plan in edition.catalog.plans}
+def _of_plans(edition: Edition, others: Iterable[Page | File]) -> Iterator[DataSetView]:
+    """Yield, for each plan, the tables that lie at its address."""
+    files: dict[str, list[LinkView]] = {}
     for path in sorted(each.path for each in others if each.path.endswith((".csv", ".json"))):
         folder, _, name = path.rpartition("/")
-        if title := titles.get(f"{folder}/"):
-            yield LinkView(f"{title} ({name})", edition.desk.url(path))
+        link = LinkView(name.rpartition(".")[2].upper(), edition.desk.url(path))
+        files.setdefault(f"/{folder}/", []).append(link)
+    for plan in edition.catalog.plans:
+        if plan.address in files:
+            yield DataSetView(
+                title=plan.title,
+                description="Từng nhiệm vụ: cơ quan chủ trì, thời hạn, tình trạng.",
+                meta=f"{plan.number}, {day_vi(plan.issued)}",
+                downloads=tuple(files[plan.address]),
+                page_url=edition.desk.entry_url(plan),
+                publisher="",
+                sources=None,
+            )
 
 
 def open_data_view(
     desk: Desk,
     groups: tuple[DataGroup, ...],
     terms_link: LinkView | None,
-    plans: tuple[LinkView, ...],
+    plans: tuple[DataSetView, ...],
 ) -> OpenDataView:
     """Return the page that lists all tables."""
     lede = "Mọi bảng số liệu và danh bạ của trang, tải về để xem, đối chiếu, tính lại."

@@ -148,8 +148,8 @@ def test_print_and_save_are_done_by_keys(page, one_page_of_each):
 
 def test_what_columns_mean_is_unfolded_by_keys(page):
     page.goto("/du-lieu-mo/")
-    told = page.locator(".data-columns dl").first
-    summary = page.locator(".data-columns summary").first
+    told = page.locator(".fold dl").first
+    summary = page.locator(".fold summary").first
     summary.press("Enter")
 
     expect(told).to_be_visible()

@@ -112,6 +112,8 @@ def test_a_page_leads_to_the_parts_that_it_has_and_to_no_other(view):
     few = view("2024,Thử,1,,,,\n")
     many = view("".join(f"{year},Thử,1,1,,,\n" for year in (1999, 2000, 2001)))
 
+    assert few.toc[0].text == "Bảng số liệu, tải về"
+    assert view("").toc[0].text == "Bảng số liệu"
     assert [item.id for item in few.toc] == ["so-lieu", "nghia", "nguon"]
     assert [item.id for item in many.toc] == [
         "bieu-do", "bieu-do-hang", "so-lieu", "nghia", "nguon",

@@ -101,10 +101,12 @@ def test_without_terms_the_page_has_none_and_no_link(made):
 
 def test_tables_at_the_address_of_a_plan_are_listed_and_others_are_not(made):
     others = (File("ke-hoach/a/bang.csv", b""), File("tep/bang.csv", b""))
-    with_one = made({"ke-hoach/a/index.md": PLAN}, others)["/du-lieu-mo/"].plans
+    (with_one,) = made({"ke-hoach/a/index.md": PLAN}, others)["/du-lieu-mo/"].plans
 
-    assert [(link.text, link.url) for link in with_one] == [
-        ("Kế hoạch thử (bang.csv)", "/ke-hoach/a/bang.csv")
+    assert (with_one.title, with_one.meta) == ("Kế hoạch thử", "1/KH, 1/1/2026")
+    assert with_one.page_url == "/ke-hoach/a/"
+    assert [(link.text, link.url) for link in with_one.downloads] == [
+        ("CSV", "/ke-hoach/a/bang.csv")
     ]
     assert made({"ke-hoach/a/index.md": PLAN})["/du-lieu-mo/"].plans == ()
 
