@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -182,10 +183,22 @@ def _rest(quantity: Quantity) -> str:
 
 def _ratio(before: Quantity, after: Quantity) -> str:
     """Compare two values of one unit; computed here, and said to be."""
-    if not before.number or before.unit != after.unit:
+    if before.unit != after.unit:
+        return ""
+    if after.unit.startswith("%"):
+        return _points(after.number - before.number)
+    if not before.number:
         return ""
     share = round(100 * after.number / before.number)
     return f"Sau bằng {number_vi(share)}% của trước (tự tính)."
+
+
+def _points(change: Decimal) -> str:
+    """Two percentages differ by points: a percentage of a percentage is misread."""
+    if not change:
+        return ""
+    way = "tăng" if change > 0 else "giảm"
+    return f"Sau {way} {number_vi(abs(change))} điểm phần trăm so với trước (tự tính)."
 
 
 def _related(exemplars: Sequence[Exemplar], exemplar: Exemplar) -> tuple[list[str], list[str]]:

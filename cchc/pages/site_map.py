@@ -23,7 +23,7 @@ FOLLOW_NOTE = (
 
 
 def site_map_page(edition: Edition) -> Page:
-    lede = "Mọi phần của trang trên một trang giấy."
+    lede = "Mọi mục của trang này, xếp ở một chỗ."
     inputs = (edition.desk, "/so-do/", "Sơ đồ trang", lede, tuple(_map_sections(edition)))
     return Page("/so-do/", "kinds/sections.html", sections_view, inputs)
 

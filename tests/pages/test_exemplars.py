@@ -42,6 +42,12 @@ def test_what_nobody_told_of_copying_is_said_to_be_unknown(views):
     ("result", "note"),
     [
         ("Chờ: 180 phút → 45 phút", "Sau bằng 25% của trước (tự tính)."),
+        (
+            "Đúng hạn: 81,5% → 99,9%",
+            "Sau tăng 18,4 điểm phần trăm so với trước (tự tính).",
+        ),
+        ("Trễ hạn: 5% → 2%", "Sau giảm 3 điểm phần trăm so với trước (tự tính)."),
+        ("Đúng hạn: 98% → 98%", ""),
         ("Chờ: 3 giờ → 45 phút", ""),
         ("Góp ý: 0 lượt → 320 lượt", ""),
         ("Có mã: 399 thủ tục", ""),
