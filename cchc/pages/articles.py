@@ -249,8 +249,7 @@ def _by_type(articles: Iterable[Article]) -> Iterator[_Group]:
     found = _grouped(articles, lambda article: article.article_type)
     for kind in ArticleType:
         if kind in found:
-            name = f"Loại bài: {kind.value}"
-            yield "Loại bài", name, f"/{SECTION}/loai/{slugify(kind.value)}/", found[kind]
+            yield "Loại bài", kind.value, f"/{SECTION}/loai/{slugify(kind.value)}/", found[kind]
 
 
 def _grouped(
@@ -265,7 +264,7 @@ def _grouped(
 def _filters(desk: Desk, groups: Sequence[_Group]) -> tuple[Section, ...]:
     sections: dict[str, list[LinkView]] = {}
     for kind, name, address, members in groups:
-        text = name.removeprefix("Loại bài: ").removeprefix("Năm ")
+        text = name.removeprefix("Năm ")
         link = LinkView(text[0].upper() + text[1:], desk.url(address), count=len(members))
         sections.setdefault(kind, []).append(link)
     return tuple(
