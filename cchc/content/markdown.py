@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from html import unescape
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -142,7 +143,7 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
     )  # fmt: skip
     polished, found = mark_citations(polish_html(safe))
     cited = [each.at(*tree.place(each.symbol)) for each in found]
-    outline = "\n".join(_headings(converter.toc_tokens))  # type: ignore[attr-defined]  # set by toc
+    outline = "\n".join(_headings(vars(converter)["toc_tokens"]))  # the extension lays them there
     body = Body(polished, outline, tuple(tree.targets))
     anchors = "\n".join(sorted({*_ID.findall(polished)} - body.ids))
     return replace(
@@ -289,8 +290,8 @@ def _align_by_class(cell: Element) -> None:
         cell.set("class", "align-end" if "right" in style else "align-center")
 
 
-def _headings(tokens: list[dict[str, object]]) -> Iterator[str]:
+def _headings(tokens: list[dict[str, Any]]) -> Iterator[str]:
     for token in tokens:
-        text = unescape(str(token["name"])).replace("\n", " ")
+        text = unescape(token["name"]).replace("\n", " ")
         yield f"{token['level']} {token['id']} {text}"
-        yield from _headings(token["children"])  # type: ignore[arg-type]  # nested alike
+        yield from _headings(token["children"])

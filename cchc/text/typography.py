@@ -112,15 +112,15 @@ def _educate(source: str) -> str:
 
 
 def _educate_block(block: str) -> str:
-    if not _is_plain(block):
+    if not _has_plain_signs(block):
         return block
     quoted = _QUOTED.sub(r"“\1”", block)
-    if _CLOSED.search(block) or _is_plain(quoted):
+    if _CLOSED.search(block) or _has_plain_signs(quoted):
         return str(filters.smartypants(block))
     return quoted
 
 
-def _is_plain(block: str) -> bool:
+def _has_plain_signs(block: str) -> bool:
     """Whether a text holds signs as a keyboard has them."""
     return _PLAIN_SIGNS.search(_TAG.sub("", block)) is not None
 
