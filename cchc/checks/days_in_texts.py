@@ -9,7 +9,11 @@ from cchc.checks.written import Written
 from cchc.problems import Severity
 from cchc.text.dates import read_day
 
-_DAY = re.compile(r"(?=[0-9])(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![\w/-])")
+# It begins behind the day, with a sign that is found in a leap.
+_DAY = re.compile(
+    r"/(?:(?<=(?<![\w/.-])([0-9])/)|(?<=(?<![\w/.-])([0-9]{2})/))"
+    r"([0-9]{1,2})/([0-9]{4})(?![\w/-])"
+)
 _WEEKDAY = re.compile(
     r"(?<!\w)(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật),?\s+(?:ngày\s+)?$",
     re.IGNORECASE,
@@ -24,10 +28,12 @@ def days_in_texts_are_in_the_calendar(written: Written) -> Iterator[Slip]:
         return
     prose = written.prose
     for found in _DAY.finditer(prose, written.body_start):
-        weekday = _WEEKDAY.search(prose[max(0, found.start() - _LONGEST) : found.start()])
-        if weekday or not _is_day(*map(int, found.groups())):
+        day = found[1] or found[2]
+        start = found.start() - len(day)
+        weekday = _WEEKDAY.search(prose[max(0, start - _LONGEST) : start])
+        if weekday or not _is_day(int(day), int(found[3]), int(found[4])):
             before = weekday[0] if weekday else ""
-            yield from _slip(found.start() - len(before), before.replace(",", " ") + found[0])
+            yield from _slip(start - len(before), before.replace(",", " ") + day + found[0])
 
 
 def _is_day(day: int, month: int, year: int) -> bool:

@@ -14,7 +14,10 @@ _UPPER = f"A-Z{_MARKED.upper()}"
 _TWO_SPACES = re.compile(r"  +(?=[^\s|])")
 # Where a line begins: its margin, or the sign of an item, a heading, a quotation.
 _MARGIN = re.compile(r"[ \t]*(?:[-*+>#:•–]+|\d{1,9}[.)]|\[\^[^\]]*\]:|[^:\n]{1,60}:)?")
-_SPACE_BEFORE = re.compile(r"[ \u00a0]([,.;:!?](?=\s|$)|,(?=[^\W\d_]))", re.MULTILINE)
+# Signs are rarer than spaces, so it begins with the sign.
+_SPACE_BEFORE = re.compile(
+    r"([,.;:!?])(?<=[ \u00a0].)(?:(?=\s|$)|(?<=,)(?=[^\W\d_]))", re.MULTILINE
+)
 _QUOTE = re.compile('["“”«»]')
 # Each begins with what is rare: capitals, signs.
 _GLUED = re.compile(rf"[{_UPPER}](?<=[{_LOWER}].)(?=[{_LOWER}{_UPPER}])")
@@ -22,7 +25,7 @@ _GLUED_SIGN = re.compile(rf"([.,;:!?])(?=[{_UPPER}][{_LOWER}])")
 _GLUED_COMMA = re.compile(rf",(?<=[{_LOWER}],)(?=[{_LOWER}])")
 # A digit that touches a word with marks; then both of them as they stand.
 _DIGIT_TOUCHES = re.compile(
-    rf"\d(?:(?<=[{_MARKED}]\d)|(?<=[{_MARKED}][a-z]\d)|(?<=[{_MARKED}][a-z][a-z]\d)"
+    rf"[0-9](?:(?<=[{_MARKED}].)|(?<=[{_MARKED}][a-z].)|(?<=[{_MARKED}][a-z][a-z].)"
     rf"|(?=[a-z]{{0,3}}[{_MARKED}]))"
 )
 _WORD_AND_NUMBER = re.compile(r"(?<![\w/.-])([^\W\d_]+)(\d+)(?![\w/-])")
@@ -62,13 +65,14 @@ def no_space_stands_before_a_comma(written: Written) -> Iterator[Slip]:
     if not written.is_markdown:
         return
     for slip in _SPACE_BEFORE.finditer(written.prose):
-        before = written.prose[max(0, slip.start() - 30) : slip.start()]
+        space = slip.start() - 1
+        before = written.prose[max(0, space - 30) : space]
         word = _WORD_BEFORE.search(before)
         # French writes a space before ; : ! ?, and so those count after Vietnamese words only.
         vietnamese = word and is_syllable(word[0]) and not word[0].isascii()
         if vietnamese or (slip[1] in ",." and before[-1:].isalnum()):
             hint = f"Hãy viết liền: {word[0] if word else before[-1:]}{slip[1]}"
-            yield Slip(slip.start(), f"Có dấu cách trước dấu “{slip[1]}”.", hint)
+            yield Slip(space, f"Có dấu cách trước dấu “{slip[1]}”.", hint)
 
 
 @text_rule("ngoac-dinh-chu", Severity.WARNING)

@@ -86,7 +86,8 @@ def _fence(lines: list[str], start: int, is_label: Callable[[str], bool]) -> int
     """The line that closes a header, or was meant to; the end of the file where there is none."""
     places = range(start, len(lines))
     fence = next((place for place in places if lines[place].rstrip() == FENCE), len(lines))
-    almost = next((place for place in places if _ALMOST_FENCE.fullmatch(lines[place])), fence)
+    inside = range(start, fence)
+    almost = next((place for place in inside if _ALMOST_FENCE.fullmatch(lines[place])), fence)
     if almost < fence and not any(is_labelled(line, is_label) for line in lines[almost:fence]):
         return almost
     return fence

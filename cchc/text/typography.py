@@ -52,18 +52,18 @@ class Rule(NamedTuple):
 
 RULES = (
     # first: what follows puts tags between the dash and its words
-    Rule(re.compile(r" [-–] "), re.compile(r"(?<=[\w”’)%]) [-–] (?=[\w“‘(])"), f"{NBSP}– "),
+    Rule(re.compile(r" [-–] "), re.compile(r" (?<=[\w”’)%] )[-–] (?=[\w“‘(])"), f"{NBSP}– "),
     Rule(
         re.compile(r"[0-9][/-]"),
         re.compile(rf"(?=[0-9])(?<![\w/.-])({_SYMBOL})(?![\w/])"),
         r'<span class="nb">\1</span>',
     ),
     Rule(re.compile(r" [0-9IVX]"), re.compile(rf" (?=[0-9IVX])(?:{_AFTER_LEAD})"), NBSP),
-    Rule(re.compile(r"[0-9] "), re.compile(rf"(?<=[0-9]) (?={_UNITS}(?!\w))"), NBSP),
+    Rule(re.compile(r"[0-9] "), re.compile(rf" (?<=[0-9] )(?={_UNITS}(?!\w))"), NBSP),
     Rule(
         re.compile(rf"[0-9][ {NBSP}]?[-–] ?[12]"),
         re.compile(
-            rf"(?<![\w/-])((?:19|20)[0-9]{{2}})[ {NBSP}]?[-–] ?((?:19|20)[0-9]{{2}})(?![\w/-])"
+            rf"((?:19|20)(?<![\w/-]..)[0-9]{{2}})[ {NBSP}]?[-–] ?((?:19|20)[0-9]{{2}})(?![\w/-])"
         ),
         r'<span class="nb">\1–\2</span>',
     ),
@@ -74,11 +74,13 @@ RULES = (
         r'<span class="nb">\1</span>',
     ),
 )
-_PLAIN_SIGNS = re.compile(r"[\"'`]|\.\.\.|--")
+# Every rule wants a digit, a dash or the capital of a Roman numeral.
+_WORTH_A_LOOK = re.compile("[0-9IVX–-]")
+_PLAIN_SIGNS = ('"', "'", "`", "...", "--")  # as a keyboard has them
 # "Words" that can mean nothing else; the quotes of a tag's attributes follow a sign.
-_QUOTED = re.compile(r'(?<![^\s(])"(\w(?:[^"<>\\]*[\w.,!?%)])?)"(?=[\s.,;:!?)<]|$)')
+_QUOTED = re.compile(r'"(?<![^\s(]")(\w(?:[^"<>\\]*[\w.,!?%)])?)"(?=[\s.,;:!?)<]|$)')
 _BLOCK_END = re.compile(r"(</(?:p|li|td|th|h[2-4]|dt|dd|figcaption|caption|pre)>)")
-_TAG = re.compile(r"(<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)")
+_TAG = re.compile(r"(<[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>)")
 _CLOSED = re.compile(r"<(/?)(code|pre|kbd|samp|script|style)\b|<span class=\"nb\"|<(/)span")
 
 
@@ -121,8 +123,12 @@ def _educate_block(block: str) -> str:
 
 
 def _has_plain_signs(block: str) -> bool:
-    """Whether a text holds signs as a keyboard has them."""
-    return _PLAIN_SIGNS.search(_TAG.sub("", block)) is not None
+    """Whether a text holds plain signs besides those of its tags."""
+    return _holds_plain_signs(block) and _holds_plain_signs(_TAG.sub("", block))
+
+
+def _holds_plain_signs(text: str) -> bool:
+    return any(map(text.__contains__, _PLAIN_SIGNS))
 
 
 def _depth_change(tag: str, closed: int) -> int:
@@ -135,6 +141,8 @@ def _depth_change(tag: str, closed: int) -> int:
 
 
 def _polish_node(text: str) -> str:
+    if not _WORTH_A_LOOK.search(text):
+        return text
     for needed, pattern, replacement in RULES:
         if needed.search(text):
             text = pattern.sub(replacement, text)
