@@ -1,9 +1,11 @@
 """Templates: the Jinja environment and its filters."""
 
+from collections.abc import MutableMapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from cchc.build.once import Once
@@ -14,6 +16,33 @@ from cchc.text.numbers import number_vi
 from cchc.text.typography import polish_text
 
 
+class _Settled(Environment):
+    """An environment to which nothing is added, and whose templates stay as they are, once it
+    renders: so what twenty templates of a page ask of it is answered from plain dicts."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._met: dict[str, Template] = {}
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Jinja would look up, and count through, one dict behind another for each template."""
+        return {**self.globals, **(d or {})}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 (Jinja names it)
+    ) -> Template:
+        """Return a template, asked for by its name from `theme/templates`."""
+        if isinstance(name, Template) or globals:
+            return super().get_template(name, parent, globals)
+        met = self._met.get(name)
+        if met is None:
+            met = self._met[name] = super().get_template(name, parent)
+        return met
+
+
 def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environment:
     """Return the environment of the templates below `theme/templates`; `compiled` keeps what
     was compiled before.
@@ -21,7 +50,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
     The loader knows only our own theme: a missing template is an error, not
     somebody else's. A misspelt name stops the build, and everything is escaped.
     """
-    env = Environment(
+    env = _Settled(
         loader=FileSystemLoader(theme / "templates"),
         undefined=StrictUndefined,
         autoescape=True,
