@@ -71,7 +71,7 @@ def item_view(desk: Desk, exemplar: Exemplar) -> ItemView:
     if exemplar.results:
         first = exemplar.results[0]
         figure = _change(first)
-        unit = first.after.unit.removeprefix("%").strip() or lower_first(first.name)
+        unit = _counted(first)
     return ItemView(
         meta=f"{exemplar.unit}, {exemplar.year}",
         figure=figure,
@@ -90,6 +90,12 @@ def _change(measure: Measure) -> str:
     if not _comparable(measure.before, measure.after):
         return f"{_whole(measure.before)} → {measure.after.text}{percent}"
     return f"{measure.before.text} → {measure.after.text}{percent}"
+
+
+def _counted(measure: Measure) -> str:
+    """What the figure of a measure counts: a unit alone («hồ sơ») does not say which of them."""
+    unit, name = measure.after.unit.removeprefix("%").strip(), lower_first(measure.name)
+    return f"{unit} ({name})" if unit and unit.casefold() not in name.casefold() else name
 
 
 def exemplar_view(
@@ -189,8 +195,10 @@ def _ratio(before: Quantity, after: Quantity) -> str:
         return _points(after.number - before.number)
     if not before.number:
         return ""
-    share = round(100 * after.number / before.number)
-    return f"Sau bằng {number_vi(share)}% của trước (tự tính)."
+    change = round(100 * (after.number - before.number) / before.number)
+    if not change:
+        return ""
+    return f"{'Tăng' if change > 0 else 'Giảm'} {number_vi(abs(change))}% so với trước (tự tính)."
 
 
 def _points(change: Decimal) -> str:

@@ -41,11 +41,12 @@ def test_what_nobody_told_of_copying_is_said_to_be_unknown(views):
 @pytest.mark.parametrize(
     ("result", "note"),
     [
-        ("Chờ: 180 phút → 45 phút", "Sau bằng 25% của trước (tự tính)."),
+        ("Chờ: 180 phút → 45 phút", "Giảm 75% so với trước (tự tính)."),
         (
             "Đúng hạn: 81,5% → 99,9%",
             "Sau tăng 18,4 điểm phần trăm so với trước (tự tính).",
         ),
+        ("Lượt: 100 lượt → 150 lượt", "Tăng 50% so với trước (tự tính)."),
         ("Trễ hạn: 5% → 2%", "Sau giảm 3 điểm phần trăm so với trước (tự tính)."),
         ("Đúng hạn: 98% → 98%", ""),
         ("Chờ: 3 giờ → 45 phút", ""),
@@ -77,9 +78,9 @@ def test_two_bars_are_drawn_to_one_scale_and_one_number_alone_has_none(measure, 
     ("more", "figure"),
     [
         ("", ("", "")),
-        ("Kết quả:\n  - Chờ: 180 phút → 45 phút\n", ("180 → 45", "phút")),
+        ("Kết quả:\n  - Chờ: 180 phút → 45 phút\n", ("180 → 45", "phút (chờ)")),
         ("Kết quả:\n  - Hồ sơ đúng hạn: 81,5% → 99,9%\n", ("81,5 → 99,9%", "hồ sơ đúng hạn")),
-        ("Kết quả:\n  - Lượt giúp: > 4.000 lượt\n", ("> 4.000", "lượt")),
+        ("Kết quả:\n  - Lượt giúp: > 4.000 lượt\n", ("> 4.000", "lượt giúp")),
     ],
 )
 def test_a_gallery_leads_with_the_first_result_if_there_is_one(views, more, figure):
@@ -142,5 +143,5 @@ def test_where_two_units_differ_each_number_keeps_its_own(views):
     (item,) = made["/mo-hinh/"].rows
     (measure,) = made["/mo-hinh/mau-1/"].measures
 
-    assert (item.figure, item.figure_unit) == ("3 giờ → 45", "phút")
+    assert (item.figure, item.figure_unit) == ("3 giờ → 45", "phút (chờ)")
     assert (measure.before, measure.after, measure.unit) == ("3 giờ", "45 phút", "")
