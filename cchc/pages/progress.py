@@ -116,11 +116,14 @@ def group_of(title: str, tasks: Sequence[TaskView]) -> TaskGroup:
 
 
 def how_far(states: Sequence[StateView]) -> str:
-    """Return how many tasks there are, are done, are late, in a few words."""
+    """Return how many tasks there are, or are done, in a few words."""
     done = sum(state in DONE_STATES for state in states)
+    return f"{done}/{len(states)} hoàn thành" if done else f"{len(states)} nhiệm vụ"
+
+
+def how_late(states: Sequence[StateView]) -> str:
     late = states.count(LATE)
-    text = f"{done}/{len(states)} hoàn thành" if done else f"{len(states)} nhiệm vụ"
-    return f"{text}, {late} quá hạn" if late else text
+    return f", {late} quá hạn" if late else ""
 
 
 def task_view(

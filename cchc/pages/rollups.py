@@ -10,7 +10,7 @@ from datetime import date
 from cchc.content.kinds import Plan
 from cchc.content.rows import Task
 from cchc.pages.edition import Desk
-from cchc.pages.progress import how_far, progress_of
+from cchc.pages.progress import how_far, how_late, progress_of
 from cchc.pages.views import PillarView, ProgressRow, StateView
 
 States = dict[int, StateView]  # of the tasks of a plan, by their lines
@@ -84,4 +84,5 @@ def _row(
 ) -> ProgressRow:
     own = [states[task.line] for task in tasks]
     signs = tuple(own) if len(own) <= _DRAWN_ONE_BY_ONE else ()
-    return ProgressRow(title, url, pillar, how_far(own), signs, progress_of(own).counts)
+    text = how_far(own) + how_late(own)
+    return ProgressRow(title, url, pillar, text, signs, progress_of(own).counts)

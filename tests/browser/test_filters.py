@@ -153,7 +153,7 @@ def test_without_script_a_filter_is_a_page(browser, server):
 
         assert page.url == f"{server}/van-ban/loai/quyet-dinh/"
         assert page.locator(".docs li").count() == 50
-        page.get_by_role("link", name="1 (cũ nhất)").click()
+        page.get_by_role("link", name="trang 1 (cũ nhất)").click()
         assert page.locator(".docs li").count() == 50
 
 
