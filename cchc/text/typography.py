@@ -32,10 +32,13 @@ _SYMBOL = rf"(?:{IN_PROSE}|[0-9]{{1,5}}/{GROUP})".replace("&", "&amp;")
 # What stands before a number and belongs to it.
 _LEADS = (
     *("số", "Số", "Điều", "điều", "khoản", "điểm", "Chương", "Mục"),
-    *("ngày", "tháng", "năm", "quý", "Quý", "khóa"),
+    *("ngày", "tháng", "năm", "quý", "Quý", "khóa", "thứ", "hạng"),
 )
 _AFTER_LEAD = "|".join(rf"(?<=\b{lead} )" for lead in _LEADS)
-_UNITS = r"(?:%|đồng|tỷ|triệu|nghìn|km|ha|điểm|ngày|năm|hồ sơ|xã|phường|thủ tục)"
+# «hạng 62 năm 2017»: there the year belongs to its own number.
+_UNITS = (
+    r"(?:%|đồng|tỷ|triệu|nghìn|km|ha|điểm|ngày|(?:tháng|năm)(?! [0-9])|hồ sơ|xã|phường|thủ tục)"
+)
 
 
 class Rule(NamedTuple):
