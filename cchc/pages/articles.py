@@ -133,7 +133,8 @@ def article_view(
         sources=source_views(desk, article.sources, linked),
         cited=cited_documents(desk, article, linked, unclear),
         topics=tuple(_topic_links(desk, article)),
-        related=tuple(card(desk, each) for each in related),
+        # The older one stands right below them.
+        related=tuple(card(desk, each) for each in related if each is not older),
         older=_pager(desk, older),
     )
 
@@ -221,7 +222,7 @@ def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
         listing = Listing(
             address=address,
             title=f"{TITLE}: {small}",
-            description=f"Các bài trên trang này: {small}.",
+            description=f"Bài {_OF[kind]} {small}, mới nhất ở trên.",
             section=SECTION,
             crumbs=(crumb,),
             kicker=(kind,),
@@ -229,6 +230,7 @@ def _archives(edition: Edition, articles: Sequence[Article]) -> Iterator[Page]:
         yield from listing_pages(edition, listing, members)
 
 
+_OF = {"Năm": "đăng trong", "Chủ đề": "về chủ đề", "Loại bài": "thuộc loại"}
 _Key = TypeVar("_Key")
 _Group = tuple[str, str, str, list[Article]]  # kind, name, address, articles
 

@@ -8,7 +8,9 @@ UNKNOWN = "chưa có thông tin"
 
 
 def toc(entry: Entry) -> tuple[TocItem, ...]:
-    return tuple(TocItem(h.text, h.id) for h in entry.body.headings if h.level == 2)
+    """Return the contents of a text; one part alone needs none."""
+    parts = tuple(TocItem(h.text, h.id) for h in entry.body.headings if h.level == 2)
+    return parts if len(parts) > 1 else ()
 
 
 def updates(entry: Entry) -> tuple[NoticeView, ...]:

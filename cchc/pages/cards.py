@@ -56,12 +56,12 @@ def cited_documents(
     are named all the same, and so are those of which it has several (`unclear`)."""
     linked = tuple(linked)
     here = [each for each in linked if isinstance(each, Document)]
+    missing = [*Citable(linked).missing(entry)]
+    lacking = "; ".join(number for number in missing if number not in unclear)
     return (
         *(document_link(desk, each) for each in here if each.status is not Status.WITHDRAWN),
-        *(
-            LinkView(number, "", SEVERAL if number in unclear else "chưa có trên trang này")
-            for number in Citable(linked).missing(entry)
-        ),
+        *(LinkView(number, "", SEVERAL) for number in missing if number in unclear),
+        *([LinkView(lacking, "", "trang web này chưa đăng")] if lacking else []),
     )
 
 

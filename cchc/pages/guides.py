@@ -69,13 +69,14 @@ def guide_pages(edition: Edition) -> Iterator[Page]:
 
 def guides_view(desk: Desk, guides: tuple[EntryView, ...]) -> GuidesView:
     title = "Cần biết khi làm thủ tục"
-    lede = "Những điều cần biết khi làm thủ tục: nộp ở đâu, bao lâu, quyền của bạn."
+    lede = "Nộp ở đâu, mất bao lâu, và quyền của bạn."
     frame = desk.frame(title, lede, f"/{SECTION}/", section=SECTION)
     return GuidesView(frame=frame, title=title, lede=lede, guides=guides)
 
 
 def _entry(desk: Desk, guide: Guide) -> EntryView:
-    return EntryView(guide.title, desk.entry_url(guide), None, "", guide.summary, (), guide.field)
+    field = "" if guide.title.startswith(guide.field) else guide.field
+    return EntryView(guide.title, desk.entry_url(guide), None, "", guide.summary, (), field)
 
 
 def guide_view(

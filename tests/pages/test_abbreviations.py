@@ -97,13 +97,14 @@ def test_several_stand_in_the_order_of_the_text():
 def test_a_page_explains_what_the_registry_knows_and_keeps_ids_and_contents(edition_of):
     files = {
         "danh-ba/viet-tat.csv": "Viết tắt,Nghĩa,Tiếng\nCCHC,cải cách hành chính,\n",
-        "tin-tuc/a.md": "---\nTiêu đề: A\nNgày đăng: 1/3/2026\n---\n\n## CCHC\n\nVề CCHC.\n",
+        "tin-tuc/a.md": "---\nTiêu đề: A\nNgày đăng: 1/3/2026\n---\n\n## CCHC\n\nVề CCHC.\n"
+        "\n## B\n",
     }
     edition = edition_of(files)
     view = article_page(edition, edition.catalog.articles[0]).view
 
-    assert view.body == f'<h2 id="cchc">CCHC</h2>\n<p>Về {CCHC}.</p>'
-    assert [(item.id, item.text) for item in view.toc] == [("cchc", "CCHC")]
+    assert view.body == f'<h2 id="cchc">CCHC</h2>\n<p>Về {CCHC}.</p>\n<h2 id="b">B</h2>'
+    assert [(item.id, item.text) for item in view.toc] == [("cchc", "CCHC"), ("b", "B")]
 
 
 def test_a_code_of_a_language_is_two_or_three_letters(catalog_of):

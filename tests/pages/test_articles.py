@@ -32,7 +32,8 @@ def test_each_article_leads_to_the_one_before_it(views):
 def test_only_older_articles_are_related(views):
     made = views(articles(9))
 
-    assert [each.title for each in made["/tin-tuc/bai-3/"].related] == ["Bài 2", "Bài 1"]
+    assert [each.title for each in made["/tin-tuc/bai-4/"].related] == ["Bài 2", "Bài 1"]
+    assert made["/tin-tuc/bai-4/"].older.title == "Bài 3"  # named once
 
 
 def test_a_new_article_leaves_old_ones_as_they_are(views):
@@ -44,12 +45,12 @@ def test_a_new_article_leaves_old_ones_as_they_are(views):
 
 
 def test_one_pillar_and_one_topic_are_nearer_than_one_of_them(views):
-    files = articles(3) | {
+    files = articles(4) | {
         "tin-tuc/2026/bai-1.md": ARTICLE.format(n=1, pillar="Thể chế", more="Chủ đề: Hạn chế\n"),
-        "tin-tuc/2026/bai-3.md": ARTICLE.format(n=3, pillar="Thể chế", more="Chủ đề: Hạn chế\n"),
+        "tin-tuc/2026/bai-4.md": ARTICLE.format(n=4, pillar="Thể chế", more="Chủ đề: Hạn chế\n"),
     }
 
-    assert [each.title for each in views(files)["/tin-tuc/bai-3/"].related] == ["Bài 1", "Bài 2"]
+    assert [each.title for each in views(files)["/tin-tuc/bai-4/"].related] == ["Bài 1", "Bài 2"]
 
 
 def test_articles_are_kept_by_year_topic_and_type(views):

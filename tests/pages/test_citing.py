@@ -93,8 +93,15 @@ def test_a_citation_that_may_mean_several_is_not_told_as_missing(views):
     assert [(each.text, each.url, each.note) for each in view.cited] == [
         ("118/2025/NĐ-CP", "/van-ban/b/", "Nghị định, 9/6/2025"),
         ("61/2018/NĐ-CP", "", "trang có nhiều văn bản cùng số này, chưa rõ là văn bản nào"),
-        ("12/2024/QĐ-UBND", "", "chưa có trên trang này"),
+        ("12/2024/QĐ-UBND", "", "trang web này chưa đăng"),
     ]
+
+
+def test_documents_that_the_site_has_not_are_named_in_one_line(views):
+    text = "Theo 12/2024/QĐ-UBND và 15/2024/QĐ-UBND.\n"
+    (cited,) = views(article(body=text))["/tin-tuc/tin/"].cited
+
+    assert (cited.text, cited.url) == ("12/2024/QĐ-UBND; 15/2024/QĐ-UBND", "")
 
 
 def test_a_citation_of_another_year_means_none_of_several(views):
@@ -102,7 +109,7 @@ def test_a_citation_of_another_year_means_none_of_several(views):
     text = "Theo 61/2018/NĐ-CP ngày 3/3/2021.\n"
     (cited,) = views(article(body=text) | {"van-ban/c.md": twin})["/tin-tuc/tin/"].cited
 
-    assert (cited.url, cited.note) == ("", "chưa có trên trang này")
+    assert (cited.url, cited.note) == ("", "trang web này chưa đăng")
 
 
 def test_who_cites_a_document_is_told_by_its_kind(views):

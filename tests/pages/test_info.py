@@ -72,4 +72,3 @@ def test_an_information_page_tells_the_day_of_the_rules_it_explains(views):
     ]
 
     assert [notice.title for notice in view.notices] == ["Quy định trong bài tính đến 22/11/2026"]
-    assert [item.text for item in view.toc] == ["Mục"]
