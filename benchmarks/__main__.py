@@ -1,7 +1,6 @@
 """Times builds of our engine, stock Pelican and Hugo: python -m benchmarks [--quick | --full]."""
 
 import argparse
-import shutil
 import sys
 import tempfile
 from dataclasses import dataclass, field
@@ -93,9 +92,9 @@ def main() -> None:
         machine_lines(tools[StockPelican], tools[Hugo]),
         [kind.name for kind, tool in tools.items() if tool is None],
     )
-    for size in PLANS[mode].sizes:
-        with tempfile.TemporaryDirectory() as scratch:
-            _measure(Path(scratch), size, PLANS[mode], tools, results)
+    with tempfile.TemporaryDirectory() as scratch:
+        for size in PLANS[mode].sizes:
+            _measure(Path(scratch) / str(size), size, PLANS[mode], tools, results)
     results.write()
     print(f"Đã ghi {RESULTS / results.name}.md và .svg.")
 
@@ -119,7 +118,7 @@ def _measure(scratch: Path, size: int, plan: Plan, tools: Tools, results: Result
     weight = frame_weight(site.output, site.content)
     if size <= plan.preview_limit:
         results.previews[size] = preview_times(site, PREVIEW_TURNS)
-    shutil.rmtree(site.output)
+    site.forget()
     for kind, tool in tools.items():
         if tool:
             other = kind(scratch / kind.__name__, site, tool, weight)

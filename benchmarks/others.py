@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmarks.measure import Run, run, written_since
 from benchmarks.ours import Ours, append
+from benchmarks.side import set_aside
 from benchmarks.themes import HUGO_FILES, PELICAN_FILES, frame
 
 ROOT = Path(__file__).parents[1]
@@ -38,8 +39,7 @@ class Other(ABC):
         lay_out(folder, self.files, weight)
 
     def forget(self) -> None:
-        for name in self.caches:
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        set_aside(self.folder, self.caches)
 
     @abstractmethod
     def build(self, *, alone: bool = False) -> Run:

@@ -9,7 +9,7 @@ from time import sleep
 
 from benchmarks.corpus import LAST_DAY, article, write_corpus
 from benchmarks.measure import Run, run
-from benchmarks.side import EDIT, NOTHING, SHARED, Scenario
+from benchmarks.side import EDIT, NOTHING, SHARED, Scenario, set_aside
 
 ROOT = Path(__file__).parents[1]
 COPIED = ("cchc", "theme", "pelicanconf.py", "publishconf.py")
@@ -37,8 +37,7 @@ class Ours:
         self.environment = {"XDG_CACHE_HOME": str(folder / ".own")}
 
     def forget(self) -> None:
-        for name in ("output", ".cache"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        set_aside(self.folder, ("output", ".cache"))
 
     def settle(self) -> None:
         """Bring the output up to date with all that was changed before."""
