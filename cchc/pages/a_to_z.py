@@ -58,7 +58,7 @@ def a_to_z_pages(edition: Edition) -> Iterator[Page]:
     whole = NamesPage(
         ADDRESS,
         TITLE,
-        "Tin bài, văn bản, kế hoạch, mô hình, thủ tục, cơ quan: mỗi tên một dòng.",
+        "Tin bài, văn bản, kế hoạch, mô hình, thủ tục, chỉ số, cơ quan, xếp theo chữ đầu.",
         (LinkView(SEARCH, desk.url("/tim-kiem/")),),
     )
     letters = _by_letter(named)
@@ -222,7 +222,7 @@ def _note(each: Named) -> str:
         case Article():
             return f"{each.article_type.capitalize()}, {day_vi(each.posted.day)}"
         case Document():
-            return f"{each.title}, {day_vi(each.issued)}"
+            return f"Văn bản: {each.title}, {day_vi(each.issued)}"
         case Plan():
             return f"{each.kind_name.capitalize()} {each.number}, {day_vi(each.issued)}"
         case Exemplar():

@@ -115,7 +115,7 @@ def coverage_view(
     desk: Desk, plan: Plan, topics: tuple[CoverageTopic, ...], told: tuple[Told, ...]
 ) -> CoverageView:
     """Return the matrix of one plan."""
-    link = LinkView(plan.title, desk.entry_url(plan))
+    link = LinkView(f"Kế hoạch {plan.number}", desk.entry_url(plan))
     crumbs = (LinkView("Kế hoạch", desk.url("/ke-hoach/")), link)
     lede = _lede(plan, topics, told)
     return CoverageView(

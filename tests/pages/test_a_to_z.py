@@ -61,7 +61,7 @@ def test_documents_stand_under_their_type_and_number(pages):
         "Quyết định 61/2025/QĐ",
         "Quyết định 118/2025/QĐ",
     ]
-    assert shelf.links[0].note == "Về giấy tờ, 1/2/2025"
+    assert shelf.links[0].note == "Văn bản: Về giấy tờ, 1/2/2025"
 
 
 def test_agencies_and_pillars_are_there_and_what_is_withdrawn_is_not(pages):
