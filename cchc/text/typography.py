@@ -37,8 +37,8 @@ _LEADS = (
 _AFTER_LEAD = "|".join(rf"(?<=\b{lead} )" for lead in _LEADS)
 # «hạng 62 năm 2017»: there the year belongs to its own number.
 _UNITS = (
-    r"(?:%|đồng|tỷ|triệu|nghìn|km|ha|điểm|khoản|Điều|ngày|(?:tháng|năm)(?![ \u00a0][0-9])|hồ sơ|xã|phường"
-    r"|thủ tục)"
+    r"(?:%|đồng|tỷ|triệu|nghìn|km|ha|điểm|khoản|Điều|ngày"
+    r"|(?:tháng|năm)(?![ \u00a0][0-9])|hồ sơ|xã|phường|thủ tục)"
 )
 
 

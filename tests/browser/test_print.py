@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PageObject, PdfReader
 
+from cchc.text.forms import nfc
+
 HEAD = "Số Nhiệm vụ Tình trạng Thời hạn Chủ trì Minh chứng"
 ROWS = ".tasks tbody tr:not(.tasks__group) > td:first-child"
 
@@ -79,3 +81,16 @@ def test_nothing_is_printed_that_only_a_screen_can_use(printed):
     told = {line for page in printed for line in lines(page)}
 
     assert told.isdisjoint({"Trong trang này", "Trang chủ", "Bảng tính (CSV)", "Tìm kiếm"})
+
+
+def test_no_name_from_a_to_z_is_lost_on_paper(page, one_page_of_each):
+    page.goto(one_page_of_each["a_to_z"])
+    names = page.locator(".shelf__names a").all_text_contents()
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    told = _letters("".join(sheet.extract_text() for sheet in sheets))
+
+    assert [name for name in names if _letters(name) not in told] == []
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", nfc(text))
