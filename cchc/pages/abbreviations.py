@@ -39,7 +39,7 @@ class Abbreviations:
         for short, row in here:
             found = (each for each in _places(html, short) if _is_open(html, each, closed, taken))
             known = f">{short}</abbr>" in html
-            taken += list(_written(row, short, found, known=known))
+            taken += list(_written(html, row, short, found, known=known))
         return _with(html, sorted(taken))
 
 
@@ -69,12 +69,15 @@ def _is_open(html: str, start: int, closed: Iterable[str], taken: Iterable[_Plac
 
 
 def _written(
-    row: Abbreviation, short: str, found: Iterator[int], *, known: bool
+    html: str, row: Abbreviation, short: str, found: Iterator[int], *, known: bool
 ) -> Iterator[_Place]:
-    """Yield the word as it is written anew: explained once, marked wherever it is foreign."""
+    """Yield the word as it is written anew: explained once (or by the text itself: «Ủy ban nhân
+    dân (UBND)»), marked wherever it is foreign."""
     word = f'<span lang="{row.language}">{short}</span>' if row.language else short
+    meaning = f"{escape(row.meaning)} (".casefold()
     explain = bool(row.meaning) and not known
     for start in found:
+        explain = explain and html[max(0, start - len(meaning)) : start].casefold() != meaning
         new = f'<abbr title="{escape(row.meaning)}">{word}</abbr>' if explain else word
         yield _Place(start, start + len(short), new)
         explain = False

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
-from cchc.content.kinds import Article
+from cchc.content.kinds import Article, Plan
 from cchc.pages.about import website
 from cchc.pages.cards import card
 from cchc.pages.document_library import document_row
@@ -13,6 +14,7 @@ from cchc.pages.figure_views import IndexRow
 from cchc.pages.indicators import IndicatorParts, closed_series_note, index_rows, indicator_parts
 from cchc.pages.page import Page
 from cchc.pages.plans import PlanParts, PlanSummary, coverage_rows, plan_parts, summary_of
+from cchc.pages.progress import is_followed
 from cchc.pages.share import told_as
 from cchc.pages.views import (
     DocumentRow,
@@ -56,7 +58,7 @@ class HomeView(View):
 
 @dataclass(frozen=True)
 class HomeParts:
-    """What the home page shows: of plans the newest, and the newest one that demands topics."""
+    """What the home page shows: of plans the foremost, and the newest one that demands topics."""
 
     articles: tuple[Article, ...]
     plan: PlanParts | None
@@ -70,13 +72,13 @@ class HomeParts:
 
 def home_page(edition: Edition) -> Page:
     catalog, desk = edition.catalog, edition.desk
-    newest = catalog.plans[0] if catalog.plans else None
+    foremost = _foremost(edition)
     told = next((plan for plan in catalog.plans if catalog.coverage(plan)), None)
     citizens = [page for page in catalog.info_pages if page.slug == "nguoi-dan"]
     topics = catalog.articles_by_topic if told else {}
     parts = HomeParts(
         articles=catalog.articles[:NEWEST],
-        plan=plan_parts(edition, newest) if newest else None,
+        plan=plan_parts(edition, foremost) if foremost else None,
         told=plan_parts(edition, told) if told else None,
         counts=tuple((topic, len(articles)) for topic, articles in topics.items()),
         indices=indicator_parts(edition),
@@ -85,6 +87,15 @@ def home_page(edition: Edition) -> Page:
         citizens=tuple(LinkView(p.title, desk.entry_url(p), p.summary) for p in citizens),
     )
     return Page("/", "kinds/home.html", home_view, (desk, parts))
+
+
+def _foremost(edition: Edition) -> Plan | None:
+    """Return the newest plan whose results are kept: it tells how far we are. Where there is
+    none, the newest that does more than demand articles."""
+    catalog = edition.catalog
+    kept = (plan for plan in catalog.plans if is_followed(plan, plan_parts(edition, plan).tasks))
+    other = (plan for plan in catalog.plans if not catalog.coverage(plan))
+    return next(chain(kept, other, catalog.plans), None)
 
 
 def home_view(desk: Desk, parts: HomeParts) -> HomeView:

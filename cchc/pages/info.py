@@ -149,8 +149,8 @@ def not_found_view(desk: Desk) -> NotFoundView:
     return NotFoundView(
         frame=desk.frame(title, description, "/404.html", noindex=True),
         links=(
-            LinkView("Về trang chủ", desk.root),
             LinkView("Tìm kiếm", desk.url("/tim-kiem/")),
+            LinkView("Về trang chủ", desk.root),
             LinkView("Sơ đồ trang", desk.url("/so-do/")),
         ),
     )

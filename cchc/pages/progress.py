@@ -15,6 +15,7 @@ from cchc.pages.plan_tasks import PlanTasks, heading, task_keys
 from cchc.pages.views import CountView, Progress, StateView, TaskGroup, TaskView
 from cchc.text.dates import day_vi
 from cchc.text.forms import fold
+from cchc.text.typography import NBSP
 
 ON_TIME = StateView("on-time", "Hoàn thành đúng hạn")
 DONE_LATE = StateView("done-late", "Hoàn thành trễ hạn")
@@ -123,7 +124,7 @@ def how_far(states: Sequence[StateView]) -> str:
 
 def how_late(states: Sequence[StateView]) -> str:
     late = states.count(LATE)
-    return f", {late} quá hạn" if late else ""
+    return f", {late}{NBSP}quá hạn" if late else ""
 
 
 def task_view(

@@ -107,6 +107,18 @@ def test_a_page_explains_what_the_registry_knows_and_keeps_ids_and_contents(edit
     assert [(item.id, item.text) for item in view.toc] == [("cchc", "CCHC"), ("b", "B")]
 
 
+def test_what_the_text_explains_itself_is_not_explained_again(edition_of):
+    files = {
+        "danh-ba/viet-tat.csv": "Viết tắt,Nghĩa,Tiếng\nCCHC,cải cách hành chính,\n",
+        "tin-tuc/a.md": "---\nTiêu đề: A\nNgày đăng: 1/3/2026\n---\n\n"
+        "Cải cách hành chính (CCHC), rồi CCHC.\n",
+    }
+    edition = edition_of(files)
+
+    body = article_page(edition, edition.catalog.articles[0]).view.body
+    assert body == "<p>Cải cách hành chính (CCHC), rồi CCHC.</p>"
+
+
 def test_a_code_of_a_language_is_two_or_three_letters(catalog_of):
     table = "Viết tắt,Nghĩa,Tiếng\nA,B,tiếng Anh\n"
     (problem,) = catalog_of({"danh-ba/viet-tat.csv": table}).problems

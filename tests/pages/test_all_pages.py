@@ -61,7 +61,7 @@ def test_tasks_without_an_agency_are_counted_apart_and_last(pages):
     by_agency = pages(plan("có"))["ke-hoach/a/index.html"].view.by_agency
 
     assert [(row.title, row.url, row.text) for row in by_agency] == [
-        ("Sở Số", "/co-quan/so-moi/", "1/2 hoàn thành, 1 quá hạn"),
+        ("Sở Số", "/co-quan/so-moi/", "1/2 hoàn thành, 1\N{NO-BREAK SPACE}quá hạn"),
         ("Chưa có thông tin cơ quan chủ trì", "", "1 nhiệm vụ"),
     ]
 

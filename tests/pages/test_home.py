@@ -63,6 +63,26 @@ def test_the_newest_plan_is_shown_though_an_older_one_demands_the_topics(home):
     assert len(view.coverage) == 2
 
 
+TASKS = "STT,Nhiệm vụ,Thời hạn,Ngày hoàn thành\n1,Việc,Quý I,30/3/2024\n2,Khác,Quý II,\n"
+FOLLOWED = PLAN.replace("Năm: ", "Theo dõi tiến độ: có\nNăm: ")
+
+
+@pytest.mark.parametrize(
+    ("files", "foremost"),
+    [
+        ({"a/index.md": FOLLOWED.format(year=2024), "a/nhiem-vu.csv": TASKS}, "2024/KH"),
+        ({"a/index.md": FOLLOWED.format(year=2024)}, "2025/KH"),  # it keeps no results yet
+        ({}, "2025/KH"),
+    ],
+)
+def test_how_far_we_are_is_told_by_a_plan_whose_results_are_kept(home, files, foremost):
+    newest = {"b/index.md": PLAN.format(year=2026), "b/noi-dung.csv": TOPICS}
+    older = {"c/index.md": PLAN.format(year=2025)}
+    plans = {f"ke-hoach/{path}": text for path, text in (files | newest | older).items()}
+
+    assert home(plans).plan.number == foremost
+
+
 def test_citizens_are_led_to_two_systems_that_say_what_they_are_for_then_to_our_pages(home):
     files = {
         "danh-ba/lien-ket.csv": LINKS,

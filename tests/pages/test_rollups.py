@@ -79,7 +79,9 @@ def test_one_quarter_alone_is_no_table(view):
 def test_a_row_tells_what_is_done_and_what_is_late(view):
     late, done = ("Một", "", "Sở Số", "Quý I", "", ""), ("Hai", "", "SS", "Quý I", "30/3/2026", "")
 
-    assert [row.text for row in view([late, late, done]).by_agency] == ["1/3 hoàn thành, 2 quá hạn"]
+    assert [row.text for row in view([late, late, done]).by_agency] == [
+        "1/3 hoàn thành, 2\N{NO-BREAK SPACE}quá hạn"
+    ]
 
 
 def test_many_tasks_are_drawn_as_a_bar(view):
