@@ -7,7 +7,7 @@ from heapq import nlargest
 
 from cchc.content.kinds import Document, Entry
 from cchc.pages.edition import Desk, Edition
-from cchc.pages.effect import Kinship, Standing, kin_of, standing, status_text
+from cchc.pages.effect import NO_DAY, Kinship, Standing, kin_of, sign_of, standing, status_text
 from cchc.pages.listing import Listing
 from cchc.pages.page import Page
 from cchc.pages.shelf import Part, Shelf, shelf_pages
@@ -60,13 +60,16 @@ def document_row(edition: Edition, document: Document) -> DocumentRow:
 
 def _row(desk: Desk, document: Document, kin: Sequence[Kinship]) -> DocumentRow:
     agency = desk.registries.agency(document.issuer, document.issued)
+    status = status_text(document, kin, desk.today)
     return DocumentRow(
         symbol=document.number,
         url=desk.entry_url(document),
         title=f"{document.document_type}: {document.title}",
         issuer=agency.title if agency else document.issuer,
         issued_text=day_vi(document.issued),
-        status_text=status_text(document, kin, desk.today),
+        # What is not known is said on the page of the document.
+        status_text=status if status != NO_DAY else "",
+        status_sign=sign_of(document, kin, desk.today),
     )
 
 
