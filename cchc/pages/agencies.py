@@ -6,9 +6,12 @@ from datetime import date
 from operator import itemgetter
 from typing import TypeVar
 
+from markupsafe import Markup
+
 from cchc.content.kinds import Article, Document, Entry
 from cchc.content.rows import Agency, Task
 from cchc.pages.about import authority
+from cchc.pages.agency_list import SECTION, TITLE, agencies_view, has_ended, heir_of, kind_text
 from cchc.pages.calendars import (
     CALENDAR,
     CALENDAR_FILE,
@@ -30,16 +33,11 @@ from cchc.pages.views import (
     FactView,
     LinkView,
     Progress,
-    Section,
     TaskGroup,
     View,
 )
 from cchc.text.dates import day_vi
-from cchc.text.order import sort_key
-from cchc.text.slugs import slugify
 
-SECTION = "co-quan"
-TITLE = "Cơ quan"
 LISTED, NEWEST = 20, 8  # documents and articles on the page of an agency
 
 Told = TypeVar("Told", Article, Document)
@@ -49,7 +47,7 @@ Told = TypeVar("Told", Article, Document)
 class AgencyView(View):
     title: str
     kicker: tuple[str, ...]
-    before: str  # a sentence, where predecessors are told of, too
+    lede: str | Markup  # that it has ended; that predecessors are told of, too
     facts: tuple[FactView, ...]
     downloads: tuple[LinkView, ...]
     calendar_note: str
@@ -75,13 +73,6 @@ class AgencyParts:
     articles: tuple[Article, ...]
     newest: int  # number of the newest page of the archive, 0 = there is none
     linked: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class AgenciesView(View):
-    title: str
-    lede: str
-    sections: tuple[Section, ...]
 
 
 def agency_pages(edition: Edition) -> Iterator[Page]:
@@ -162,19 +153,12 @@ def _archive(edition: Edition, agency: Agency, articles: list[Article]) -> Itera
     yield from numbered_pages(edition, listing, whole, edition.per_page)
 
 
-def agencies_view(desk: Desk) -> AgenciesView:
-    lede = "Cơ quan ban hành văn bản và chủ trì nhiệm vụ; tên gọi theo từng thời kỳ."
-    frame = desk.frame(TITLE, lede, f"/{SECTION}/", section=SECTION)
-    return AgenciesView(frame=frame, title=TITLE, lede=lede, sections=tuple(_sections(desk)))
-
-
 def agency_view(desk: Desk, agency: Agency, parts: AgencyParts) -> AgencyView:
     """Return the page of one agency: what it leads, joins, issued and wrote, and those before
     it."""
     description = f"{agency.title}: nhiệm vụ chủ trì, phối hợp, văn bản đã ban hành, tin bài."
     address = f"/{SECTION}/{agency.code}/"
     crumbs = (LinkView(TITLE, desk.url(f"/{SECTION}/")),)
-    kind = agency.agency_kind or "Cơ quan"
     led = _tasks(desk, parts, lead=True)
     states = [task.state for group in led for task in group.tasks]
     return AgencyView(
@@ -183,8 +167,8 @@ def agency_view(desk: Desk, agency: Agency, parts: AgencyParts) -> AgencyView:
             authority(desk, agency),
         ),
         title=agency.title,
-        kicker=("Nhóm cơ quan" if agency.is_group else kind,),
-        before=_before(parts.line),
+        kicker=tuple(filter(None, (kind_text(agency),))),
+        lede=_lede(desk, agency, parts.line),
         facts=_facts(desk, agency, parts.linked),
         downloads=_downloads(desk, agency, parts.plans),
         calendar_note=CALENDAR_NOTE,
@@ -202,11 +186,15 @@ def agency_view(desk: Desk, agency: Agency, parts: AgencyParts) -> AgencyView:
     )
 
 
-def _before(line: tuple[Agency, ...]) -> str:
-    names = ", ".join(each.title for each in line[1:])
-    return (
-        f"Trang này kể cả việc, văn bản và tin bài của cơ quan tiền thân: {names}." if names else ""
-    )
+def _lede(desk: Desk, agency: Agency, line: tuple[Agency, ...]) -> str | Markup:
+    lede: list[str | Markup] = []
+    if agency.valid_to and has_ended(desk, agency):
+        heir, link = heir_of(desk, agency), Markup('; nay là <a href="{}">{}</a>')
+        now = link.format(desk.agency_url(heir), heir.title) if heir else ""
+        lede.append(Markup("Hoạt động đến {}{}.").format(day_vi(agency.valid_to), now))
+    if names := ", ".join(each.title for each in line[1:]):
+        lede.append(f"Trang này kể cả việc, văn bản và tin bài của cơ quan tiền thân: {names}.")
+    return Markup(" ").join(lede)
 
 
 def _library_url(desk: Desk, agency: Agency) -> str:
@@ -214,14 +202,14 @@ def _library_url(desk: Desk, agency: Agency) -> str:
 
 
 def _downloads(desk: Desk, agency: Agency, plans: tuple[PlanTasks, ...]) -> tuple[LinkView, ...]:
-    if not leads_or_joins_by_a_day(desk, agency, plans):
+    """The file stays for those who subscribed; without a day to come it is not offered."""
+    if not leads_or_joins_by_a_day(desk, agency, plans, desk.today):
         return ()
     return (LinkView(CALENDAR, desk.agency_url(agency) + CALENDAR_FILE),)
 
 
 def _facts(desk: Desk, agency: Agency, linked: tuple[Entry, ...]) -> tuple[FactView, ...]:
-    now = desk.registries.agency_now(agency.code, desk.today)
-    heir = None if now is agency else now
+    heir = heir_of(desk, agency)
     before = [each for each in desk.registries.agencies if each.successor == agency.code]
     day = min(agency.valid_to or desk.today, desk.today)
     place = desk.place_text(agency.locality, day) if agency.locality else ""
@@ -233,7 +221,7 @@ def _facts(desk: Desk, agency: Agency, linked: tuple[Entry, ...]) -> tuple[FactV
         fact("Nay là", heir.title if heir else "", desk.agency_url(heir) if heir else ""),
         *(fact("Trước là", each.title, desk.agency_url(each)) for each in before),
         fact("Trang thông tin", agency.website, agency.website),
-        fact("Theo", desk.prose(agency.source, linked)),
+        fact("Nguồn", desk.prose(agency.source, linked)),
     )
 
 
@@ -257,13 +245,3 @@ def _tasks(desk: Desk, parts: AgencyParts, *, lead: bool) -> tuple[TaskGroup, ..
 
 def _named(task: Task, *, lead: bool) -> tuple[str, ...]:
     return (task.lead_agency,) if lead else task.coordinating_agencies
-
-
-def _sections(desk: Desk) -> Iterator[Section]:
-    kinds: dict[str, list[Agency]] = {}
-    for agency in desk.registries.agencies:
-        kinds.setdefault(agency.agency_kind or "Cơ quan", []).append(agency)
-    for kind, members in kinds.items():
-        members.sort(key=lambda agency: sort_key(agency.title))
-        links = tuple(LinkView(agency.title, desk.agency_url(agency)) for agency in members)
-        yield Section("Nhóm cơ quan" if kind == "Nhóm" else kind, slugify(kind), links)

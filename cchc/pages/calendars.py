@@ -26,22 +26,26 @@ if TYPE_CHECKING:
 CALENDAR_FILE = "lich.ics"
 CALENDAR = "Lịch thời hạn (.ics)"
 CALENDAR_NOTE = (
-    "Tệp lịch mở bằng ứng dụng lịch của điện thoại hay máy tính. Thêm lịch bằng địa chỉ của tệp "
-    "thì thời hạn mới tự hiện."
+    "Mở tệp này bằng ứng dụng lịch để ghi các thời hạn vào lịch của bạn. Muốn lịch tự cập nhật, "
+    "hãy đăng ký theo địa chỉ của tệp."
 )
 _LEADS, _JOINS = "Hạn", "Hạn (phối hợp)"
 # A line of the file ends at none of these, whatever a program takes for the end of a line.
 _ENDS_A_LINE = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
 
 
-def has_days(desk: Desk, tasks: Iterable[Task]) -> bool:
-    """Whether there is a calendar: the ids of its events need an authority that never changes."""
-    return bool(desk.tag_authority) and any(task.due and task.due.days for task in tasks)
+def has_days(desk: Desk, tasks: Iterable[Task], since: date = date.min) -> bool:
+    """Whether there is a calendar, with a day that is not before `since`: the ids of its events
+    need an authority that never changes."""
+    days = (day for task in tasks if task.due for day in task.due.days)
+    return bool(desk.tag_authority) and any(day >= since for day in days)
 
 
-def leads_or_joins_by_a_day(desk: Desk, agency: Agency, plans: Iterable[PlanTasks]) -> bool:
-    """Whether an agency has a calendar."""
-    return has_days(desk, (t for plan in plans for t in plan.tasks if _role(t, agency)))
+def leads_or_joins_by_a_day(
+    desk: Desk, agency: Agency, plans: Iterable[PlanTasks], since: date = date.min
+) -> bool:
+    """Whether an agency has a calendar, with a day that is not before `since`."""
+    return has_days(desk, (t for plan in plans for t in plan.tasks if _role(t, agency)), since)
 
 
 def plan_calendar_text(desk: Desk, plan: PlanTasks) -> str:

@@ -7,7 +7,7 @@ from heapq import nlargest
 
 from cchc.content.kinds import Document, Entry
 from cchc.pages.edition import Desk, Edition
-from cchc.pages.effect import Kinship, Standing, kin_of, standing, status_text
+from cchc.pages.effect import NO_DAY, Kinship, Standing, kin_of, sign_of, standing, status_text
 from cchc.pages.listing import Listing
 from cchc.pages.page import Page
 from cchc.pages.shelf import Part, Shelf, shelf_pages
@@ -15,30 +15,34 @@ from cchc.pages.views import DocumentRow, LinkView, View
 from cchc.text.dates import day_vi
 from cchc.text.order import sort_key
 from cchc.text.slugs import slugify
-from cchc.text.symbols import type_of
+from cchc.text.symbols import is_symbol, parse_symbol, type_of
 
 SECTION = "van-ban"
 TITLE = "Văn bản"
 MISSING = f"/{SECTION}/duoc-trich-dan/"  # what is cited and not here
-MISSING_TITLE = "Văn bản được trích dẫn, chưa có trên trang"
+MISSING_TITLE = "Những văn bản được nhắc đến mà trang chưa có"
 SHELVED = 50  # rows on a page of the library
 LACKED = 200  # of those, the documents that are listed: the most cited ones
+# Where the originals are; each is named only where the registry of links has it.
+_ORIGINALS = ("https://vanban.chinhphu.vn", "https://congbao.chinhphu.vn")
 
 
 @dataclass(frozen=True)
-class MissingRow:
-    """A document that a text cites and the site does not have."""
+class Missing:
+    """An entry, and the documents it cites that the site does not have."""
 
-    symbol: str
-    document_type: str
-    citing: LinkView
+    citing: Entry
+    symbols: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class MissingView(View):
+    """`citing` are entries; the note of each names what it cites."""
+
     title: str
     lede: str
-    documents: tuple[MissingRow, ...]
+    originals: tuple[LinkView, ...]
+    citing: tuple[LinkView, ...]
 
 
 def library_pages(edition: Edition) -> Iterator[Page]:
@@ -56,13 +60,16 @@ def document_row(edition: Edition, document: Document) -> DocumentRow:
 
 def _row(desk: Desk, document: Document, kin: Sequence[Kinship]) -> DocumentRow:
     agency = desk.registries.agency(document.issuer, document.issued)
+    status = status_text(document, kin, desk.today)
     return DocumentRow(
         symbol=document.number,
         url=desk.entry_url(document),
         title=f"{document.document_type}: {document.title}",
         issuer=agency.title if agency else document.issuer,
         issued_text=day_vi(document.issued),
-        status_text=status_text(document, kin, desk.today),
+        # What is not known is said on the page of the document.
+        status_text=status if status != NO_DAY else "",
+        status_sign=sign_of(document, kin, desk.today),
     )
 
 
@@ -138,9 +145,9 @@ def _paths(documents: Iterable[Document]) -> frozenset[str]:
     return frozenset(each.path for each in documents)
 
 
-def _missing(edition: Edition) -> tuple[tuple[str, Entry], ...]:
-    """Symbols that most entries cite and that the site has no page of, each with an entry that
-    cites it: the first by its path, so that a new article seldom changes it."""
+def _missing(edition: Edition) -> tuple[Missing, ...]:
+    """What entries cite most and the site has no page of, each symbol with one entry that cites
+    it: the first by its path, so that a new article seldom changes it."""
     first: dict[str, Entry] = {}
     cited: list[str] = []
     for entry in reversed(edition.catalog.entries):
@@ -151,19 +158,39 @@ def _missing(edition: Edition) -> tuple[tuple[str, Entry], ...]:
         cited += symbols
     count, missing = Counter(cited), first.keys() - edition.catalog.citable.names
     most = nlargest(LACKED, missing, key=lambda symbol: (count[symbol], symbol))
-    return tuple((symbol, first[symbol]) for symbol in sorted(most, key=sort_key))
+    by_entry: dict[str, list[str]] = {}
+    for symbol in sorted(most, key=_newest):
+        by_entry.setdefault(first[symbol].path, []).append(symbol)
+    told = (Missing(edition.catalog.by_path[path], tuple(by_entry[path])) for path in by_entry)
+    return tuple(sorted(told, key=lambda each: sort_key(each.citing.title)))
 
 
-def missing_view(desk: Desk, missing: tuple[tuple[str, Entry], ...]) -> MissingView:
+def _newest(text: str) -> tuple[int, int, str]:
+    """Sort symbols by their year, the newest first, then as numbers: 9 stands before 10."""
+    if not is_symbol(text):
+        return 0, 0, text
+    symbol = parse_symbol(text)
+    return -(symbol.year or 0), symbol.number, text
+
+
+def missing_view(desk: Desk, missing: tuple[Missing, ...]) -> MissingView:
     """Return the list of what texts cite and the site does not have."""
-    lede = "Các bài trên trang nhắc tới những văn bản này nhiều nhất; trang chưa giới thiệu chúng."
+    count = sum(len(each.symbols) for each in missing)
+    most = f" {LACKED} văn bản được nhắc nhiều nhất." if count == LACKED else ""
+    lede = f"Các văn bản mà bài trên trang nhắc tới nhưng trang chưa có, xếp theo bài.{most}"
     crumbs = (LinkView(TITLE, desk.url(f"/{SECTION}/")),)
+    outside = (each for each in desk.registries.outside_links if each.url in _ORIGINALS)
     return MissingView(
         frame=desk.frame(MISSING_TITLE, lede, MISSING, section=SECTION, crumbs=crumbs),
         title=MISSING_TITLE,
         lede=lede,
-        documents=tuple(
-            MissingRow(number, type_of(number), LinkView(entry.title, desk.entry_url(entry)))
-            for number, entry in missing
+        originals=tuple(LinkView(each.title, each.url) for each in outside),
+        citing=tuple(
+            LinkView(
+                each.citing.title,
+                desk.entry_url(each.citing),
+                ", ".join(f"{type_of(symbol)} {symbol}".strip() for symbol in each.symbols),
+            )
+            for each in missing
         ),
     )

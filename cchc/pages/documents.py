@@ -16,6 +16,7 @@ from cchc.pages.effect import (
     Relation,
     kin_of,
     relations,
+    sign_of,
     status_text,
     timeline,
 )
@@ -44,6 +45,7 @@ class DocumentView(View):
     kicker: tuple[str, ...]
     pillars: tuple[PillarView, ...]
     status_text: str
+    status_sign: str
     facts: tuple[FactView, ...]
     attachments: tuple[AttachmentView, ...]
     relations: tuple[Relation, ...]
@@ -108,6 +110,7 @@ def document_view(
         kicker=(document.document_type,),
         pillars=desk.pillars_named(document.pillars),
         status_text=status_text(document, kin, desk.today),
+        status_sign=sign_of(document, kin, desk.today),
         facts=_facts(desk, document),
         attachments=attachment_views(desk, files),
         relations=tuple(relations(desk, kin)),

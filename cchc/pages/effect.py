@@ -17,15 +17,16 @@ from cchc.text.forms import lower_first
 
 # A relation as the document that makes it says it, and as the other one hears it.
 RELATIONS = (
-    ("replaces", "Thay thế", "Được thay thế bởi"),
-    ("repeals", "Bãi bỏ", "Bị bãi bỏ bởi"),
-    ("amends", "Sửa đổi", "Được sửa đổi bởi"),
-    ("supplements", "Bổ sung", "Được bổ sung bởi"),
-    ("corrects", "Đính chính", "Được đính chính bởi"),
-    ("guides", "Hướng dẫn", "Được hướng dẫn bởi"),
+    ("replaces", "Văn bản này thay thế", "Được thay thế bởi"),
+    ("repeals", "Văn bản này bãi bỏ", "Bị bãi bỏ bởi"),
+    ("amends", "Văn bản này sửa đổi", "Được sửa đổi bởi"),
+    ("supplements", "Văn bản này bổ sung", "Được bổ sung bởi"),
+    ("corrects", "Văn bản này đính chính", "Được đính chính bởi"),
+    ("guides", "Văn bản này hướng dẫn", "Được hướng dẫn bởi"),
     ("legal_basis", "Căn cứ", "Là căn cứ của"),
 )
 
+NO_DAY = "Ngày hiệu lực: chưa có thông tin"
 _CHAIN = ("replaces", "repeals", "amends", "supplements", "corrects")  # what a history tells
 
 
@@ -135,10 +136,19 @@ def status_text(document: Document, kin: Sequence[Kinship], today: date) -> str:
         return ending.words
     if document.effective and document.effective > today:
         return f"Chưa có hiệu lực, từ {day_vi(document.effective)}"
-    changed = _changes(heard, today)
+    changed = ", ".join(_changes(heard, today))
     if document.effective:
-        return f"Có hiệu lực từ {day_vi(document.effective)}{changed}"
-    return f"Ngày hiệu lực: chưa có thông tin{changed}"
+        since = f"Có hiệu lực từ {day_vi(document.effective)}"
+        return f"{since}, {changed}" if changed else since
+    # Never both: as if the day were what was changed.
+    return changed[:1].upper() + changed[1:] or NO_DAY
+
+
+def sign_of(document: Document, kin: Sequence[Kinship], today: date) -> str:
+    """Return the sign that stands before the status of a document that is not in force: a key of
+    states, or nothing."""
+    found = standing(document, kin, today)
+    return {Standing.ENDED: "ended", Standing.NOT_YET: "upcoming"}.get(found, "")
 
 
 def force_of(document: Document, kin: Sequence[Kinship], today: date) -> str:
@@ -154,19 +164,17 @@ def force_of(document: Document, kin: Sequence[Kinship], today: date) -> str:
     return PARTLY_IN_FORCE if _in_force(ended, today) else IN_FORCE
 
 
-def _changes(heard: Mapping[str, Sequence[Kin]], today: date) -> str:
-    """What has been done to a document that is still in force."""
+def _changes(heard: Mapping[str, Sequence[Kin]], today: date) -> Iterator[str]:
+    """Yield what has been done to a document that is still in force."""
     told = (
-        ("đã sửa đổi", ("amends",)),
-        ("đã bổ sung", ("supplements",)),
-        ("đã đính chính", ("corrects",)),
+        ("đã được sửa đổi", ("amends",)),
+        ("đã được bổ sung", ("supplements",)),
+        ("đã được đính chính", ("corrects",)),
         ("hết hiệu lực một phần", ("replaces", "repeals")),
     )
-    done = (
-        words for words, names in told
-        if any(_in_force(heard.get(name, ()), today) for name in names)
-    )  # fmt: skip
-    return "".join(f", {words}" for words in done)
+    for words, names in told:
+        if any(_in_force(heard.get(name, ()), today) for name in names):
+            yield words
 
 
 def outdated(edition: Edition, linked: Iterable[Entry]) -> tuple[NoticeView, ...]:

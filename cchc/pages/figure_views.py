@@ -88,12 +88,15 @@ class ChartView:
 
 @dataclass(frozen=True)
 class Cell:
+    """A cell of a table; one that `starts` a group of columns has a hairline before it."""
+
     text: str
     numeric: bool = False
     missing: bool = False
     header: bool = False
     colspan: int = 1
     rowspan: int = 1
+    starts: bool = False
 
 
 @dataclass(frozen=True)

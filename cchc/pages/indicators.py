@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -124,7 +125,9 @@ def _index_row(desk: Desk, parts: IndicatorParts) -> IndexRow:
         value=number_vi(last.score) if last and last.score is not None else "",
         scale_text=f"/ {last.scale}, năm {last.year}" if last and last.scale else "",
         rank_text=_rank_text(last) if last else "",
-        sparkline=sparkline(line, (first, parts.last_year), label, "năm khác chưa có số liệu"),
+        sparkline=sparkline(
+            line, (first, parts.last_year), label, "trang chưa có điểm các năm khác"
+        ),
     )
 
 
@@ -133,7 +136,7 @@ def _rank_text(row: Observation) -> str:
         return row.note
     among = f" trong {row.units}" if row.units else ""
     computed = " (tự tính)" if COMPUTED in row.note else ""
-    return f"Vị trí {row.rank}{among}{computed}"
+    return f"Hạng {row.rank}{among}{computed}"
 
 
 def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...]) -> IndicatorView:
@@ -153,7 +156,7 @@ def indicator_view(desk: Desk, parts: IndicatorParts, linked: tuple[Entry, ...])
         lede=desk.prose(indicator.summary, linked),
         toc=_toc(scores, ranks, parts),
         facts=_facts(indicator),
-        figures=tuple(_figures(desk.site.place, rows)),
+        figures=tuple(_figures(indicator, desk.site.place, rows)),
         scores=scores,
         ranks=ranks,
         body=desk.html(indicator, linked),
@@ -203,17 +206,42 @@ def _downloads(desk: Desk, indicator: Indicator) -> Iterator[LinkView]:
     yield LinkView("Tải số liệu: JSON", desk.url(f"{address}.json"))
 
 
-def _figures(place: str, rows: Sequence[Observation]) -> Iterator[FigureView]:
-    """The best and the worst rank of the site's own place, and its latest score."""
-    own = [row for row in rows if row.locality == place]
+def _figures(index: Indicator, place: str, rows: Sequence[Observation]) -> Iterator[FigureView]:
+    """Is the site's own place better than a year before? Its latest score and rank, then its
+    best and its worst rank."""
+    own = sorted((row for row in rows if row.locality == place), key=lambda row: row.year)
     ranked = [row for row in own if row.rank is not None]
     scored = [row for row in own if row.score is not None]
-    if len(ranked) > 1:
-        best = min(ranked, key=lambda row: (row.rank or 0, row.year))
-        worst = max(ranked, key=lambda row: (row.rank or 0, row.year))
-        yield FigureView(str(best.rank), f"vị trí cao nhất của {place}, năm {best.year}")
-        yield FigureView(str(worst.rank), f"vị trí thấp nhất của {place}, năm {worst.year}")
     if scored:
-        last = max(scored, key=lambda row: row.year)
+        last = scored[-1]
         scale = f" trên thang {last.scale}" if last.scale else ""
-        yield FigureView(number_vi(last.score or 0), f"điểm của {place} năm {last.year}{scale}")
+        text = f"điểm của {place} năm {last.year}{scale}{_change(index, scored)}"
+        yield FigureView(number_vi(last.score or 0), text)
+    if ranked:
+        last, best = ranked[-1], min(ranked, key=lambda row: (row.rank or 0, row.year))
+        worst = max(ranked, key=lambda row: (row.rank or 0, row.year))
+        among = f", trong {last.units} nơi" if last.units else ""
+        yield FigureView(str(last.rank), f"{_rank_of(last, place)} năm {last.year}{among}")
+        for row, words in ((best, "cao nhất"), (worst, "thấp nhất")):
+            if row is not last:
+                yield FigureView(str(row.rank), f"{_rank_of(row, place, words)}, năm {row.year}")
+
+
+def _change(index: Indicator, scored: Sequence[Observation]) -> str:
+    """Say how the last score compares with that of the year before, where the two can be."""
+    if len(scored) == 1:
+        return ""
+    before, last = scored[-2:]
+    broken = any(each.year == last.year for each in index.breaks) or before.scale != last.scale
+    if before.year != last.year - 1 or broken:
+        return ""
+    change = (last.score or Decimal(0)) - (before.score or Decimal(0))
+    if not change:
+        return ", bằng năm trước"
+    word = "cao hơn" if change > 0 else "thấp hơn"
+    return f", {word} năm trước {number_vi(abs(change))} điểm (tự tính)"
+
+
+def _rank_of(row: Observation, place: str, words: str = "") -> str:
+    computed = "tự tính" if COMPUTED in row.note else ""
+    return " ".join(filter(None, ("hạng", computed, words, "của", place)))

@@ -43,13 +43,13 @@ def search_page(edition: Edition) -> Page:
 
 
 def search_view(desk: Desk, sections: tuple[Section, ...]) -> SearchView:
-    """Return the search page; ways that lead to nothing are left out."""
+    """Return the search page."""
     lede = "Tìm trong mọi tin bài, văn bản, thủ tục, số liệu. Gõ không dấu, gõ số ký hiệu đều được."
     return SearchView(
         frame=desk.frame(SEARCH, lede, f"/{SECTION}/", section=SECTION),
         title=SEARCH,
         lede=lede,
-        sections=tuple(each for each in sections if each.links),
+        sections=sections,
         pillars=desk.pillars,
         facets=FACETS,
         names_url=desk.url(A_TO_Z),
@@ -57,20 +57,27 @@ def search_view(desk: Desk, sections: tuple[Section, ...]) -> SearchView:
 
 
 def _sections(edition: Edition) -> Iterator[Section]:
-    """Yield the ways: no count stands beside a link, for it would change with every article."""
+    """Yield the ways, those that most people ask for first; where there is one to choose there
+    is nothing to choose. No count stands beside a link, for it would change with every article."""
+    yield Section("Theo tên", "theo-ten", (LinkView(A_TO_Z_TITLE, edition.desk.url(A_TO_Z)),))
+    yield from (each for each in _choices(edition) if len(each.links) > 1)
+
+
+def _choices(edition: Edition) -> Iterator[Section]:
     desk = edition.desk
-    yield Section("Theo tên", "theo-ten", (LinkView(A_TO_Z_TITLE, desk.url(A_TO_Z)),))
-    kinds = [LinkView(text, desk.url(f"/{folder}/")) for text, folder in MENU]
-    kinds.append(LinkView(OPEN_DATA, desk.url(FOLDER)))
-    yield Section("Theo loại nội dung", "theo-loai-noi-dung", tuple(kinds))
     pillars = tuple(LinkView(each.short, each.url, pillar=each) for each in desk.pillars)
     yield Section("Theo trụ cột", "theo-tru-cot", pillars)
-    yield from _years(edition)
-    yield from _types(edition)
+    yield Section("Tin bài theo chủ đề", "theo-chu-de", tuple(_topics(edition)))
+    documents = sorted({each.document_type for each in edition.catalog.documents}, key=sort_key)
+    yield _by_type(edition, "Văn bản", "van-ban", documents)
     yield Section(
         "Văn bản theo cơ quan ban hành", "theo-co-quan-ban-hanh", tuple(_issuers(edition))
     )
-    yield Section("Tin bài theo chủ đề", "theo-chu-de", tuple(_topics(edition)))
+    yield from _years(edition)
+    yield from _types(edition)
+    kinds = [LinkView(text, desk.url(f"/{folder}/")) for text, folder in MENU]
+    kinds.append(LinkView(OPEN_DATA, desk.url(FOLDER)))
+    yield Section("Theo loại nội dung", "theo-loai-noi-dung", tuple(kinds))
 
 
 def _years(edition: Edition) -> Iterator[Section]:
@@ -84,12 +91,9 @@ def _years(edition: Edition) -> Iterator[Section]:
 
 
 def _types(edition: Edition) -> Iterator[Section]:
-    catalog = edition.catalog
-    articles = {each.article_type for each in catalog.articles}
-    exemplars = {each.exemplar_type for each in catalog.exemplars}
-    documents = sorted({each.document_type for each in catalog.documents}, key=sort_key)
+    articles = {each.article_type for each in edition.catalog.articles}
+    exemplars = {each.exemplar_type for each in edition.catalog.exemplars}
     yield _by_type(edition, "Tin bài", "tin-tuc", [t for t in ArticleType if t in articles])
-    yield _by_type(edition, "Văn bản", "van-ban", documents)
     yield _by_type(edition, "Điển hình", "mo-hinh", [t for t in ExemplarType if t in exemplars])
 
 

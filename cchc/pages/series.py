@@ -185,8 +185,15 @@ def table_of(indicator: Indicator, rows: Sequence[Observation]) -> TableView | N
     years = range(max(row.year for row in rows), min(row.year for row in rows) - 1, -1)
     breaks = set(_break_years(indicator))
     head = (
-        (Cell("Năm", numeric=True, rowspan=2), *(Cell(n, numeric=True, colspan=2) for n in names)),
-        tuple(Cell(text, numeric=True) for _ in names for text in ("Điểm", "Hạng")),
+        (
+            Cell("Năm", numeric=True, rowspan=2),
+            *(Cell(name, numeric=True, colspan=2, starts=True) for name in names),
+        ),
+        tuple(
+            Cell(text, numeric=True, starts=text == "Điểm")
+            for _ in names
+            for text in ("Điểm", "Hạng")
+        ),
     )
     body = tuple(
         TableRow(
@@ -205,17 +212,17 @@ def _cells(
     for name in names:
         row = rows.get((year, name))
         if row is None or (row.score is None and row.rank is None):
-            yield Cell(NO_DATA, numeric=True, missing=True, colspan=2)
+            yield Cell(NO_DATA, numeric=True, missing=True, colspan=2, starts=True)
             continue
         star = "*" if row.note else ""
-        yield _number(row.score, star if row.rank is None else "")
+        yield _number(row.score, star, starts=True)
         yield _number(row.rank, star)
 
 
-def _number(value: Decimal | int | None, star: str = "") -> Cell:
+def _number(value: Decimal | int | None, star: str, *, starts: bool = False) -> Cell:
     if value is None:
-        return Cell(NO_DATA, numeric=True, missing=True)
-    return Cell(number_vi(value) + star, numeric=True)
+        return Cell(NO_DATA, numeric=True, missing=True, starts=starts)
+    return Cell(number_vi(value) + star, numeric=True, starts=starts)
 
 
 def remarks(rows: Sequence[Observation]) -> tuple[str, ...]:

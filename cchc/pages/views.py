@@ -264,6 +264,7 @@ class DocumentRow:
     issuer: str
     issued_text: str
     status_text: str
+    status_sign: str = ""  # the key of a state, where the document is not in force
     kept_in: str = ""
 
 

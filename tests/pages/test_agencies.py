@@ -72,7 +72,7 @@ def test_an_agency_tells_of_those_before_it(views):
     made = views(files | article(3) | article(4, "5/2025", "SĐT"))
     now, former = made["/co-quan/so-moi/"], made["/co-quan/so-giua/"]
 
-    assert now.before.endswith("cơ quan tiền thân: Sở Điện tử, Sở Giấy tờ.")
+    assert now.lede.endswith("cơ quan tiền thân: Sở Điện tử, Sở Giấy tờ.")
     assert (names(now.led), names(now.joined)) == (["Một", "Hai", "Cũ"], ["Ba", "Khác"])
     assert [group.title for group in now.led][1] == "Sở Điện tử: Kế hoạch (1/KH)"
     assert [row.symbol for row in now.documents] == ["1/QĐ", "2/QĐ"]
@@ -124,7 +124,7 @@ def test_where_its_name_comes_from_is_told_with_a_link(views):
     registry = "Mã,Tên,Nguồn\na,Sở A,Quyết định 12/QĐ-UBND ngày 1/2/2026\nss,Sở Số,\n"
     decision = DOCUMENT.format("Sở Số").replace("1/QĐ", "12/QĐ-UBND")
     files = {"danh-ba/co-quan.csv": registry, "van-ban/1.md": decision}
-    (told,) = (each for each in views(files)["/co-quan/a/"].facts if each.label == "Theo")
+    (told,) = (each for each in views(files)["/co-quan/a/"].facts if each.label == "Nguồn")
 
     assert '<a href="/van-ban/1/">' in told.value
 
@@ -154,13 +154,41 @@ def test_before_its_end_an_agency_is_not_called_by_a_later_name(views):
     assert [label for label, *_ in facts(view)] == ["Trước là"]
 
 
-def test_the_list_holds_every_agency_below_its_kind(views):
+def test_what_has_ended_says_so_under_its_name(views):
+    made = views({})
+
+    assert made["/co-quan/so-giua/"].lede.startswith(
+        'Hoạt động đến 31/12/2025; nay là <a href="/co-quan/so-moi/">Sở Số</a>. Trang này kể cả'
+    )
+    assert made["/co-quan/ubnd/"].lede == ""
+
+
+def test_the_list_holds_every_agency_below_its_kind_what_has_ended_last(views):
     sections = views({})["/co-quan/"].sections
 
-    assert {each.title: [link.text for link in each.links] for each in sections} == {
-        "UBND tỉnh": ["Ủy ban nhân dân tỉnh Thử"],
-        "Sở": ["Sở Điện tử", "Sở Giấy tờ", "Sở Số"],
+    assert {each.title: [(link.text, link.note) for link in each.links] for each in sections} == {
+        "UBND tỉnh": [("Ủy ban nhân dân tỉnh Thử", "")],
+        "Sở": [
+            ("Sở Số", "từ 1/1/2026"),
+            ("Sở Điện tử", "từ 1/1/2024 đến 31/12/2025; nay là Sở Số"),
+            ("Sở Giấy tờ", "đến 31/12/2023; nay là Sở Số"),
+        ],
     }
+
+
+def test_the_centre_keeps_its_rank_and_what_has_no_kind_comes_last(views):
+    registry = (
+        "Mã,Tên,Loại\na,Viện A,\nqh,Quốc hội,Trung ương\nbnv,Bộ Nội vụ,Trung ương\n"
+        "ss,Sở Số,Sở\nsc,Sở Cũ,Sở\n"
+    )
+    made = views({"danh-ba/co-quan.csv": registry})
+
+    assert [(s.title, [link.text for link in s.links]) for s in made["/co-quan/"].sections] == [
+        ("Trung ương", ["Quốc hội", "Bộ Nội vụ"]),
+        ("Sở", ["Sở Cũ", "Sở Số"]),
+        ("Cơ quan khác", ["Viện A"]),
+    ]
+    assert [made[f"/co-quan/{code}/"].kicker for code in ("a", "ss")] == [(), ("Sở",)]
 
 
 def test_an_agency_tells_how_far_the_tasks_are_that_it_leads(views):
@@ -176,8 +204,10 @@ def test_an_agency_tells_how_far_the_tasks_are_that_it_leads(views):
 
     assert own.progress.sentence == "hoàn thành đúng hạn 1, quá hạn 1"
     assert own.dated == "Tình trạng tính đến 22/11/2026."
-    assert [link.url for link in own.downloads] == ["/co-quan/so-moi/lich.ics"]
     assert "/co-quan/so-moi/lich.ics" in made
+    assert own.downloads == ()  # both days are over
+    (offered,) = views(files, day="2026-06-30")["/co-quan/so-moi/"].downloads
+    assert offered.url == "/co-quan/so-moi/lich.ics"
 
 
 def test_an_agency_without_days_has_no_calendar_and_one_without_tasks_no_progress(views):

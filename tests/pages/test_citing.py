@@ -82,7 +82,8 @@ def test_cells_of_tables_are_linked_to_what_they_cite(views):
     assert LINK in made["/tru-cot/the-che/"].groups[0].tasks[0].name
     assert LINK in made["/co-quan/so-moi/"].led[0].tasks[0].name
     assert [each.title for each in made["/van-ban/a/"].cited_by] == ["Kế hoạch năm 2026"]
-    assert [each.symbol for each in made["/van-ban/duoc-trich-dan/"].documents] == ["7/BC-SNV"]
+    (told,) = made["/van-ban/duoc-trich-dan/"].citing
+    assert told.note == "Báo cáo 7/BC-SNV"
 
 
 def test_a_citation_that_may_mean_several_is_not_told_as_missing(views):
@@ -137,11 +138,15 @@ def test_a_text_that_cites_what_has_ended_says_so(views):
 
 
 def test_what_is_cited_and_not_here_is_listed(views):
-    made = views(article())
+    body = "Theo 10/2019/NĐ-CP, 9/2019/NĐ-CP, 202/2025/QH15, 96/KH-UBND và 12/2024/QĐ-UBND.\n"
+    made = views(article(body=body))
+    (told,) = made["/van-ban/duoc-trich-dan/"].citing
 
-    assert [
-        (each.symbol, each.document_type) for each in made["/van-ban/duoc-trich-dan/"].documents
-    ] == [("12/2024/QĐ-UBND", "Quyết định")]
+    assert (told.text, told.url) == ("Tin", "/tin-tuc/tin/")
+    assert told.note == (
+        "202/2025/QH15, Quyết định 12/2024/QĐ-UBND, Nghị định 9/2019/NĐ-CP, "
+        "Nghị định 10/2019/NĐ-CP, Kế hoạch 96/KH-UBND"
+    )
     assert made["/van-ban/"].aside.url == "/van-ban/duoc-trich-dan/"
 
 

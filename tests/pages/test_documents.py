@@ -44,7 +44,7 @@ def test_the_effect_of_a_document_depends_on_the_day(views, more, status):
     [
         ("Thay thế: 1/QĐ\n", "Đã được thay thế bởi 2/QĐ"),
         ("Bãi bỏ: 1/QĐ\n", "Đã bị bãi bỏ bởi 2/QĐ"),
-        ("Sửa đổi: 1/QĐ\n", "Có hiệu lực từ 1/3/2026, đã sửa đổi"),
+        ("Sửa đổi: 1/QĐ\n", "Có hiệu lực từ 1/3/2026, đã được sửa đổi"),
         ("Sửa đổi: 1/QĐ\nHiệu lực từ: 1/1/2027\n", "Có hiệu lực từ 1/3/2026"),
         ("Thay thế: 1/QĐ\nHiệu lực từ: 1/1/2027\n", "Có hiệu lực từ 1/3/2026"),
         ("Căn cứ: 1/QĐ\n", "Có hiệu lực từ 1/3/2026"),
@@ -57,13 +57,38 @@ def test_what_another_document_does_to_it_is_told(views, relation, status):
 
 
 @pytest.mark.parametrize(
+    ("more", "told", "sign"),
+    [
+        ("", "", ""),
+        ("Hiệu lực từ: 1/3/2026\n", "Có hiệu lực từ 1/3/2026", ""),
+        ("Hiệu lực từ: 23/11/2026\n", "Chưa có hiệu lực, từ 23/11/2026", "upcoming"),
+        ("Hết hiệu lực: 22/11/2026\n", "Hết hiệu lực từ 22/11/2026", "ended"),
+    ],
+)
+def test_a_list_marks_what_is_not_in_force_and_leaves_out_what_is_not_known(
+    views, more, told, sign
+):
+    made = views(("1/QĐ", more))
+    (row,) = made["/van-ban/"].rows
+
+    assert (row.status_text, row.status_sign) == (told, sign)
+    assert made["/van-ban/1/"].status_sign == sign
+
+
+def test_a_change_is_told_by_itself_where_no_day_is_known(views):
+    made = views(("1/QĐ", ""), ("2/QĐ", "Sửa đổi: 1/QĐ\nHiệu lực từ: 1/3/2026\n"))
+
+    assert made["/van-ban/1/"].status_text == "Đã được sửa đổi"
+
+
+@pytest.mark.parametrize(
     ("relation", "said", "heard"),
     [
-        ("Thay thế", "Thay thế", "Được thay thế bởi"),
-        ("Bãi bỏ", "Bãi bỏ", "Bị bãi bỏ bởi"),
-        ("Sửa đổi", "Sửa đổi", "Được sửa đổi bởi"),
-        ("Bổ sung", "Bổ sung", "Được bổ sung bởi"),
-        ("Hướng dẫn", "Hướng dẫn", "Được hướng dẫn bởi"),
+        ("Thay thế", "Văn bản này thay thế", "Được thay thế bởi"),
+        ("Bãi bỏ", "Văn bản này bãi bỏ", "Bị bãi bỏ bởi"),
+        ("Sửa đổi", "Văn bản này sửa đổi", "Được sửa đổi bởi"),
+        ("Bổ sung", "Văn bản này bổ sung", "Được bổ sung bởi"),
+        ("Hướng dẫn", "Văn bản này hướng dẫn", "Được hướng dẫn bởi"),
         ("Căn cứ", "Căn cứ", "Là căn cứ của"),
     ],
 )

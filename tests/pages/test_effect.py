@@ -60,7 +60,7 @@ def test_a_document_without_kin_has_no_chain(family):
 def test_a_document_that_is_not_here_has_no_place_in_the_chain(family):
     desk, document, kin = family("2/QĐ", ("2/QĐ", "1/4/2026", "Thay thế: 99/NQ\n"))
 
-    assert [each.label for each in relations(desk, kin)] == ["Thay thế"]
+    assert [each.label for each in relations(desk, kin)] == ["Văn bản này thay thế"]
     assert timeline(desk, document, kin) == ()
 
 
@@ -91,9 +91,9 @@ def test_a_related_document_is_linked_with_its_type_and_day(family):
     [
         ("Thay thế: 1/QĐ (Điều 5)", ", hết hiệu lực một phần"),
         ("Bãi bỏ: 1/QĐ (một phần)", ", hết hiệu lực một phần"),
-        ("Sửa đổi: 1/QĐ", ", đã sửa đổi"),
-        ("Bổ sung: 1/QĐ", ", đã bổ sung"),
-        ("Đính chính: 1/QĐ", ", đã đính chính"),
+        ("Sửa đổi: 1/QĐ", ", đã được sửa đổi"),
+        ("Bổ sung: 1/QĐ", ", đã được bổ sung"),
+        ("Đính chính: 1/QĐ", ", đã được đính chính"),
     ],
 )
 def test_what_was_done_to_a_part_leaves_the_rest_in_force(family, relation, told):

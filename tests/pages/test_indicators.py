@@ -40,7 +40,7 @@ def test_one_value_is_told_and_not_drawn(edition_of, view):
     assert (row.value, row.scale_text, row.rank_text) == (
         "65,19",
         "/ 100, năm 2024",
-        "Vị trí 7 trong 63",
+        "Hạng 7 trong 63",
     )
 
 
@@ -100,12 +100,41 @@ def test_the_numbers_can_be_downloaded_and_their_columns_are_explained(view):
 
 
 @pytest.mark.parametrize(
-    ("rank", "texts"), [("7", ["65,19", "7*"]), ("", ["65,19*", "chưa có số liệu"])]
+    ("rank", "texts"), [("7", ["65,19*", "7*"]), ("", ["65,19*", "chưa có số liệu"])]
 )
-def test_a_remark_has_its_star_on_the_last_number(view, rank, texts):
+def test_a_remark_has_its_star_on_every_number(view, rank, texts):
     table = view(f'2024,Thử,"65,19",{rank},,100,Ghi chú\n').table
 
     assert [cell.text for cell in table.rows[0].cells[1:3]] == texts
+
+
+@pytest.mark.parametrize(
+    ("before", "more", "told"),
+    [
+        ('2023,Thử,"65,47",,,100,\n', "", ", thấp hơn năm trước 0,28 điểm (tự tính)"),
+        ("2023,Thử,60,,,100,\n", "", ", cao hơn năm trước 5,19 điểm (tự tính)"),
+        ('2023,Thử,"65,19",,,100,\n', "", ", bằng năm trước"),
+        ("2023,Thử,60,,,100,\n", "Mốc đứt chuỗi: 2024: đổi cách đo\n", ""),
+        ("2023,Thử,60,,,80,\n", "", ""),
+        ("2022,Thử,60,,,100,\n", "", ""),
+        ("2023,Giả,60,,,100,\n", "", ""),
+    ],
+)
+def test_the_last_score_is_compared_with_that_of_the_year_before(view, before, more, told):
+    (figure,) = view(before + '2024,Thử,"65,19",,,100,\n', more).figures
+
+    assert (figure.figure, figure.text) == ("65,19", f"điểm của Thử năm 2024 trên thang 100{told}")
+
+
+def test_the_last_rank_comes_before_the_best_and_the_worst(view):
+    rows = "2022,Thử,,5,,,\n2023,Thử,,50,,,Hạng tự tính\n2024,Thử,,8,63,,\n"
+
+    assert [(each.figure, each.text) for each in view(rows).figures] == [
+        ("8", "hạng của Thử năm 2024, trong 63 nơi"),
+        ("5", "hạng cao nhất của Thử, năm 2022"),
+        ("50", "hạng tự tính thấp nhất của Thử, năm 2023"),
+    ]
+    assert len(view("2024,Thử,,8,63,,\n").figures) == 1
 
 
 def test_a_page_leads_to_the_parts_that_it_has_and_to_no_other(view):
