@@ -112,8 +112,8 @@ def _end_of_unclosed(
     text than labels.
     """
     blank = next((at for at in range(start, fence) if _parts(lines, at, fence, is_label)), fence)
-    if fence == len(lines):
-        return blank
+    if blank == fence or fence == len(lines):
+        return None if fence < len(lines) else blank
     rest = lines[blank:fence]
     before = sum(is_labelled(line, is_label) for line in lines[start:blank])
     labels = sum(is_labelled(line, is_label) for line in rest)

@@ -24,7 +24,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 from cchc.content.citations import Cited, kept, mark_citations, read_cited
 from cchc.content.inner_address import inner_address
 from cchc.content.lean import Lean
-from cchc.content.plain import take_the_shorter_way
+from cchc.content.plain import HeadingsExtension, take_the_shorter_way
 from cchc.content.sample import sample_line
 from cchc.text.slugs import slugify
 from cchc.text.typography import polish_html
@@ -175,10 +175,10 @@ def heading_slug(text: str, _separator: str) -> str:
 @cache
 def _converter() -> "tuple[Markdown, _Tree]":
     """One instance for all files: making one costs as much as a short article."""
+    headings = HeadingsExtension(slugify=heading_slug, toc_depth="2-3")
     converter = Markdown(
-        extensions=["tables", "footnotes", "def_list", "abbr", "sane_lists", "toc"],
+        extensions=["tables", "footnotes", "def_list", "abbr", "sane_lists", headings],
         extension_configs={
-            "toc": {"slugify": heading_slug, "toc_depth": "2-3"},
             "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {}", "UNIQUE_IDS": False},
         },
         output_format="html",

@@ -2,12 +2,15 @@
 
 import string
 from unittest.mock import patch
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown.extensions.toc import TocTreeprocessor
 
 from cchc.content.markdown import Body, convert
+from cchc.content.plain import Headings
 
 HERE = "tin-tuc/2026/bai.md"
 # What stands in an article, whole and in pieces.
@@ -28,8 +31,14 @@ def searched_through(source: str) -> Body:
     with (
         patch("cchc.content.plain.PlainParagraphs.test", return_value=False),
         patch("cchc.content.plain.is_plain", return_value=False),
+        patch("cchc.content.plain.Headings.run", _with_contents),
     ):
         return convert(source, HERE)
+
+
+def _with_contents(headings: Headings, doc: Element) -> None:
+    headings.marker = "[TOC]"
+    TocTreeprocessor.run(headings, doc)
 
 
 @given(ARTICLES)
@@ -46,6 +55,9 @@ def test_what_is_passed_by_would_have_stayed_as_it_is(source):
         "Một\n> Hai",
         "UBND\n\n*[UBND]: Ủy ban",
         "Một  \nHai",
+        "[TOC]\n\n## Một\n\n### Hai",
+        "- [TOC]\n\n## Một",
+        "> [TOC]\n\n## Một",
         "- Một\n\n    Hai\n\n    UBND\n\n*[UBND]: Ủy ban",
         "Chữ[^1].\n\n[^1]: Một\n\n    Hai",
     ],
