@@ -99,6 +99,7 @@ def _named(before: str) -> tuple[str, int]:
     return "", len(before) - number.start() if number else 0
 
 
+@lru_cache(maxsize=4096)
 def _day(text: str) -> date | None:
     try:
         return read_day(re.sub(r"\s+(?:tháng|năm)\s+", "/", text))

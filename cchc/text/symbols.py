@@ -176,6 +176,7 @@ def same(text: str) -> str:
     return (mended(text) or text).lstrip("0").casefold()
 
 
+@lru_cache(maxsize=4096)
 def type_of(text: str) -> str:
     """Return the type that a symbol names, or nothing: `96/KH-UBND` → Kế hoạch."""
     return parse_symbol(text).document_type if is_symbol(text) else ""
