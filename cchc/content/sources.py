@@ -27,6 +27,7 @@ from cchc.text.forms import clean
 
 PLAN_TABLES = frozenset({"nhiem-vu.csv", "noi-dung.csv"})
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})  # the same, a byte each in UTF-8
 
 _OF_WORD = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")  # .docx, .doc, and TextEdit's .rtf
 
@@ -149,7 +150,7 @@ def decode(raw: bytes) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as reason:
         line = raw.count(b"\n", 0, reason.start) + 1
         return None, [_encoding("bảng mã cũ (không phải UTF-8)", line)]
-    if bad := _CONTROL.search(text):
+    if len(raw.translate(None, _CONTROLS)) < len(raw) and (bad := _CONTROL.search(text)):
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - text.rfind("\n", 0, bad.start())
         message = f"Có ký tự điều khiển không nhìn thấy (U+{ord(bad[0]):04X})."

@@ -12,7 +12,8 @@ from itertools import filterfalse
 BOM = "\ufeff"
 # Zero-width space, joiners, word joiner, BOM inside the text, soft hyphen:
 # they break comparison and search and cannot be seen.
-INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: dictionary order
 
@@ -24,7 +25,8 @@ def nfc(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return `text` in NFC, without invisible characters, with LF line ends."""
-    text = INVISIBLE.sub("", text.removeprefix(BOM))
+    if any(map(text.__contains__, _INVISIBLE)):
+        text = INVISIBLE.sub("", text)
     return nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
