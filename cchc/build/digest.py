@@ -7,11 +7,12 @@ digested once.
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from hashlib import blake2b
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from cchc.content.kinds import Entry
@@ -21,6 +22,8 @@ from cchc.pages.views import EntryView
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+_FieldsOf = Callable[[object], tuple[object, ...]]
 
 
 def digest_of(content: bytes) -> int:
@@ -39,7 +42,7 @@ class Digests:
         # The value is kept beside its digest: an id may be given anew only to what is gone.
         self._known: dict[int, tuple[object, int]] = {id(()): ((), hash(()))}
         self._texts: dict[str, int] = {}
-        self._fields: dict[type, tuple[int, tuple[str, ...]]] = base._fields if base else {}
+        self._fields: dict[type, tuple[int, _FieldsOf]] = base._fields if base else {}
         self._base = base
         self._pictures = pictures or {}
 
@@ -76,14 +79,27 @@ class Digests:
         return known
 
     def _walk(self, value: object) -> int:
+        met = self._fields.get(type(value))
+        if met:  # most values are views, of few kinds
+            kind, fields_of = met
+            return hash((kind, self.of(fields_of(value))))
         if isinstance(value, Entry) and value.key:
             return self._entry(value)
         if isinstance(value, tuple | list):  # a tuple with names, a list
             return hash(tuple(map(self.of, value)))
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            kind, names = self._fields_of(value)
-            return hash((kind, *[self.of(getattr(value, name)) for name in names]))
+            return self._first_of_its_kind(value)
         return self._rare(value)
+
+    def _first_of_its_kind(self, value: "DataclassInstance") -> int:
+        """Digest a value by the name of its dataclass, as a number, and by the fields that make
+        its values equal. What an entry is digested by depends on its key as well."""
+        kind = type(value)
+        names = tuple(field.name for field in dataclasses.fields(value) if field.compare)
+        fields_of = attrgetter(*names) if len(names) > 1 else _one_field(names)
+        if not isinstance(value, Entry):
+            self._fields[kind] = self._text(kind.__name__), fields_of
+        return hash((self._text(kind.__name__), self.of(fields_of(value))))
 
     def _entry(self, entry: Entry) -> int:
         own = int(entry.key[:15], 16)
@@ -101,13 +117,9 @@ class Digests:
             return digest_of(b"m" + value.encode())
         raise TypeError(f"no page may depend on a {type(value).__name__}")
 
-    def _fields_of(self, value: "DataclassInstance") -> tuple[int, tuple[str, ...]]:
-        """The name of a dataclass, as a number, and the fields that make its values equal."""
-        kind = type(value)
-        if kind not in self._fields:
-            names = tuple(field.name for field in dataclasses.fields(value) if field.compare)
-            self._fields[kind] = self._text(kind.__name__), names
-        return self._fields[kind]
+
+def _one_field(names: Sequence[str]) -> _FieldsOf:
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 # One card of an article stands in some ten listings: what is digested for one of them is kept.
