@@ -1,10 +1,11 @@
 """The sitemap for search engines, and robots.txt, which tells them of it.
 
-It is cut into parts, so that a new article changes that of its year and that of
-the lists. All of them lie at the root of the site: a sitemap may only speak of what
-lies below its own folder.
+It is cut into parts, so that a new article changes that of its year and no other: the
+numbered pages of lists, which grow with it, stand there, too. All of them lie at the root of
+the site: a sitemap may only speak of what lies below its own folder.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
@@ -19,6 +20,7 @@ from cchc.pages.page import Page
 
 # Pages that ask not to be indexed.
 _NOT_INDEXED = (withdrawn_view, moved_view, not_found_view)
+_NUMBERED = re.compile(r"/(?:tin-tuc|tru-cot)/(?:.*/)?trang/[0-9]+/")  # lists of articles
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -46,10 +48,15 @@ def _parts(edition: Edition, siteurl: str, pages: Sequence[Page]) -> Iterator[Pa
     years: dict[int, list[Article]] = {}
     for article in edition.catalog.articles:
         years.setdefault(article.posted.day.year, []).append(article)
+    others = _others(edition, pages)
+    numbered = tuple(address for address, _ in others if _NUMBERED.fullmatch(address))
     for year, articles in years.items():
+        lists = numbered if year == max(years) else ()
         address = f"/sitemap-tin-tuc-{year}.xml"
-        yield Page(address, "", articles_text, (siteurl, tuple(articles)))
-    yield Page("/sitemap-khac.xml", "", places_text, (siteurl, _others(edition, pages)))
+        yield Page(address, "", articles_text, (siteurl, tuple(articles), lists))
+    if years:
+        others = tuple(place for place in others if not _NUMBERED.fullmatch(place[0]))
+    yield Page("/sitemap-khac.xml", "", places_text, (siteurl, others))
 
 
 def _others(edition: Edition, pages: Iterable[Page]) -> Places:
@@ -69,10 +76,11 @@ def _others(edition: Edition, pages: Iterable[Page]) -> Places:
     )
 
 
-def articles_text(siteurl: str, articles: tuple[Article, ...]) -> str:
-    """Return the part of the articles of one year. They come as they are and not as places:
-    their digests are known, those of ten thousand places would have to be made."""
-    return places_text(siteurl, tuple((each.address, changed_on(each)) for each in articles))
+def articles_text(siteurl: str, articles: tuple[Article, ...], lists: tuple[str, ...]) -> str:
+    """Return the part of the articles of one year, and of pages of lists. Articles come as they
+    are and not as places: their digests are known, those of thousands would have to be made."""
+    places = (*((each.address, changed_on(each)) for each in articles), *((x, None) for x in lists))
+    return places_text(siteurl, places)
 
 
 def places_text(siteurl: str, places: Places) -> str:
