@@ -125,9 +125,7 @@ def _index_row(desk: Desk, parts: IndicatorParts) -> IndexRow:
         value=number_vi(last.score) if last and last.score is not None else "",
         scale_text=f"/ {last.scale}, năm {last.year}" if last and last.scale else "",
         rank_text=_rank_text(last) if last else "",
-        sparkline=sparkline(
-            line, (first, parts.last_year), label, "trang chưa có điểm các năm khác"
-        ),
+        sparkline=sparkline(line, (first, parts.last_year), label, "trang chưa có năm khác"),
     )
 
 

@@ -152,9 +152,9 @@ def test_a_series_that_ends_early_says_so_beside_its_name():
 
 
 def test_one_value_alone_says_that_others_are_missing():
-    alone = sparkline(line({2024: "5"}), (2020, 2024), "nhãn", "trang chưa có điểm các năm khác")
+    alone = sparkline(line({2024: "5"}), (2020, 2024), "nhãn", "trang chưa có năm khác")
 
-    assert (alone.paths, alone.missing_text) == ((), "trang chưa có điểm các năm khác")
+    assert (alone.paths, alone.missing_text) == ((), "trang chưa có năm khác")
 
 
 def test_no_value_gives_no_drawing():
