@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from cchc.build.once import Once
@@ -17,30 +17,11 @@ from cchc.text.typography import polish_text
 
 
 class _Settled(Environment):
-    """An environment to which nothing is added, and whose templates stay as they are, once it
-    renders: so what twenty templates of a page ask of it is answered from plain dicts."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._met: dict[str, Template] = {}
+    """An environment to which nothing is added once it renders."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Jinja would look up, and count through, one dict behind another for each template."""
         return {**self.globals, **(d or {})}
-
-    def get_template(
-        self,
-        name: str | Template,
-        parent: str | None = None,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 (Jinja names it)
-    ) -> Template:
-        """Return a template, asked for by its name from `theme/templates`."""
-        if isinstance(name, Template) or globals:
-            return super().get_template(name, parent, globals)
-        met = self._met.get(name)
-        if met is None:
-            met = self._met[name] = super().get_template(name, parent)
-        return met
 
 
 def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environment:
@@ -59,6 +40,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         keep_trailing_newline=True,
         # One build, one environment: nobody edits a template meanwhile.
         auto_reload=False,
+        cache_size=-1,  # a plain dict
         bytecode_cache=compiled,
         extensions=[Once],
     )
