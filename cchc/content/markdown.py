@@ -24,6 +24,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 from cchc.content.citations import Cited, kept, mark_citations, read_cited
 from cchc.content.inner_address import inner_address
 from cchc.content.lean import Lean
+from cchc.content.own_abbreviations import mark_whole_words
 from cchc.content.plain import HeadingsExtension, take_the_shorter_way
 from cchc.content.sample import sample_line
 from cchc.text.slugs import slugify
@@ -184,6 +185,7 @@ def _converter() -> "tuple[Markdown, _Tree]":
         output_format="html",
     )
     take_the_shorter_way(converter)
+    mark_whole_words(converter)
     tree = _Tree(converter)
     # After inline patterns (20) and footnotes, before the toc reads the headings (5).
     converter.treeprocessors.register(tree, "cchc", 12)

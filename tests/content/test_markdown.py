@@ -241,6 +241,13 @@ def test_what_editors_need_is_there(source, tag):
     assert tag in html(source)
 
 
+def test_an_abbreviation_within_a_symbol_is_not_marked():
+    body = html("Kế hoạch 96/KH-UBND của UBND tỉnh\n\n*[UBND]: Ủy ban")
+
+    assert "96/KH-UBND" in body
+    assert body.count("<abbr") == 1
+
+
 def test_text_is_typeset():
     text = '"Một cửa" - 2021-2025'
 
