@@ -47,7 +47,7 @@ def with_own_fonts(context: BrowserContext) -> None:
 
 def _wait_for_fonts(route: Route) -> None:
     answer = route.fetch()
-    route.fulfill(response=answer, body=answer.text().replace("display: optional", "display: swap"))
+    route.fulfill(response=answer, body=answer.text().replace("display:optional", "display:swap"))
 
 
 @contextmanager
