@@ -6,6 +6,7 @@ without a pillar stands in no row of pillars.
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from cchc.content.kinds import Plan
 from cchc.content.rows import Task
@@ -18,16 +19,24 @@ States = dict[int, StateView]  # of the tasks of a plan, by their lines
 NO_LEAD = "Chưa có thông tin cơ quan chủ trì"
 STEADY_WORK = "Việc thường xuyên, định kỳ"
 NOT_CLEAR = "Chưa rõ thời hạn"
-_DRAWN_ONE_BY_ONE = 30  # more tasks than this are drawn as a bar
+_DRAWN_ONE_BY_ONE = 30  # where a row has more tasks than this, all of them are bars
 _QUARTERS = ("I", "II", "III", "IV")
+
+
+class _Part(NamedTuple):
+    title: str
+    url: str
+    tasks: Sequence[Task]
+    pillar: PillarView | None = None
 
 
 def by_pillar(desk: Desk, tasks: Sequence[Task], states: States) -> tuple[ProgressRow, ...]:
     """Return a row for each pillar that has tasks."""
-    parts = [(pillar, [t for t in tasks if belongs(t, pillar)]) for pillar in desk.pillars]
-    return tuple(
-        _row(pillar.short, pillar.url, own, states, pillar) for pillar, own in parts if own
-    )
+    parts = [
+        _Part(pillar.short, pillar.url, [t for t in tasks if belongs(t, pillar)], pillar)
+        for pillar in desk.pillars
+    ]
+    return _rows([part for part in parts if part.tasks], states)
 
 
 def belongs(task: Task, pillar: PillarView) -> bool:
@@ -45,12 +54,12 @@ def by_agency(
         if agency := desk.registries.agency(name, plan.issued) if name else None:
             name = agency.title  # one agency, by its full or its short name
         found.setdefault(name, []).append(task)
-    rows = []
+    parts = []
     for name, own in sorted(found.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0])):
         agency = desk.registries.agency(name, plan.issued) if name else None
         title = desk.agency_text(name, plan.issued) if name else NO_LEAD
-        rows.append(_row(title, desk.agency_url(agency) if agency else "", own, states))
-    return tuple(rows)
+        parts.append(_Part(title, desk.agency_url(agency) if agency else "", own))
+    return _rows(parts, states)
 
 
 def by_quarter(tasks: Sequence[Task], states: States) -> tuple[ProgressRow, ...]:
@@ -62,7 +71,7 @@ def by_quarter(tasks: Sequence[Task], states: States) -> tuple[ProgressRow, ...]
     if len(found) < 2:
         return ()
     ordered = sorted(found.items(), key=lambda pair: (pair[0][0], pair[0][1] or date.min))
-    return tuple(_row(_title(*key), "", own, states) for key, own in ordered)
+    return _rows([_Part(_title(*key), "", own) for key, own in ordered], states)
 
 
 def _quarter(task: Task) -> tuple[int, date | None]:
@@ -79,10 +88,14 @@ def _title(place: int, starts: date | None) -> str:
     return STEADY_WORK if place == 1 else NOT_CLEAR
 
 
-def _row(
-    title: str, url: str, tasks: Sequence[Task], states: States, pillar: PillarView | None = None
-) -> ProgressRow:
-    own = [states[task.line] for task in tasks]
-    signs = tuple(own) if len(own) <= _DRAWN_ONE_BY_ONE else ()
+def _rows(parts: Sequence[_Part], states: States) -> tuple[ProgressRow, ...]:
+    """All rows on one scale: twelve signs below a bar for forty would look longer than it."""
+    few = all(len(part.tasks) <= _DRAWN_ONE_BY_ONE for part in parts)
+    return tuple(_row(part, states, one_by_one=few) for part in parts)
+
+
+def _row(part: _Part, states: States, *, one_by_one: bool) -> ProgressRow:
+    own = [states[task.line] for task in part.tasks]
     text = how_far(own) + how_late(own)
-    return ProgressRow(title, url, pillar, text, signs, progress_of(own).counts)
+    counts = progress_of(own).counts
+    return ProgressRow(part.title, part.url, part.pillar, text, one_by_one, counts)

@@ -170,14 +170,13 @@ class Progress:
 
 @dataclass(frozen=True)
 class ProgressRow:
-    """The tasks of a pillar, an agency or a quarter; few tasks are drawn one by one, many as a
-    bar."""
+    """The tasks of a pillar, an agency or a quarter; few are drawn one by one, many as a bar."""
 
     title: str
     url: str
     pillar: PillarView | None
     text: str
-    states: tuple[StateView, ...]
+    one_by_one: bool
     counts: tuple[CountView, ...]
 
 

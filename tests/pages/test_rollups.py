@@ -87,8 +87,14 @@ def test_a_row_tells_what_is_done_and_what_is_late(view):
 def test_many_tasks_are_drawn_as_a_bar(view):
     few, many = (view([("Việc", "", "SS", "", "", "")] * number) for number in (30, 31))
 
-    assert len(few.by_agency[0].states) == 30
-    assert many.by_agency[0].states == ()
+    assert few.by_agency[0].one_by_one
+    assert not many.by_agency[0].one_by_one
+
+
+def test_few_tasks_beside_many_are_a_bar_too(view):
+    rows = view([("Việc", "", "SS", "", "", "")] * 31 + [("Một", "", "", "", "", "")]).by_agency
+
+    assert [row.one_by_one for row in rows] == [False, False]
 
 
 @pytest.mark.parametrize(
