@@ -11,6 +11,7 @@ from markupsafe import Markup
 from cchc.build.once import Once
 from cchc.pages.linked_data import linked_data
 from cchc.pages.page import Page
+from cchc.text.compounds import whole_words
 from cchc.text.dates import day_vi
 from cchc.text.numbers import number_vi
 from cchc.text.typography import polish_text
@@ -44,13 +45,20 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         bytecode_cache=compiled,
         extensions=[Once],
     )
-    env.filters.update(vi=vi, date_vi=date_vi, number_vi=number_vi, linked_data=linked_data)
+    env.filters.update(
+        vi=vi, heading=heading, date_vi=date_vi, number_vi=number_vi, linked_data=linked_data
+    )
     return env
 
 
 def vi(text: str) -> Markup:
     """Typeset plain text for a reader; what is HTML already stays as it is."""
     return text if isinstance(text, Markup) else polish_text(text)
+
+
+def heading(text: str) -> Markup:
+    """Typeset a heading, whose lines end between words."""
+    return whole_words(vi(text))
 
 
 def date_vi(day: date) -> str:

@@ -27,6 +27,7 @@ from cchc.content.lean import Lean
 from cchc.content.own_abbreviations import mark_whole_words
 from cchc.content.plain import HeadingsExtension, take_the_shorter_way
 from cchc.content.sample import sample_line
+from cchc.text.compounds import whole_headings
 from cchc.text.slugs import slugify
 from cchc.text.typography import polish_html
 
@@ -145,7 +146,7 @@ def convert(source: str, path: str, first_line: int = 1) -> Body:
     polished, found = mark_citations(polish_html(safe))
     cited = [each.at(*tree.place(each.symbol)) for each in found]
     outline = "\n".join(_headings(vars(converter)["toc_tokens"]))  # the extension lays them there
-    body = Body(polished, outline, tuple(tree.targets))
+    body = Body(whole_headings(polished), outline, tuple(tree.targets))
     anchors = "\n".join(sorted({*_ID.findall(polished)} - body.ids))
     return replace(
         body, anchors=anchors, words=len(source.split()),

@@ -88,7 +88,7 @@ _TAG = re.compile(r"(<[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>)")
 _CLOSED = re.compile(r"<(/?)(code|pre|kbd|samp|script|style)\b|<span class=\"nb\"|<(/)span")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def polish_text(text: str) -> Markup:
     """Return plain `text` as safe HTML with Vietnamese typography."""
     escaped = html.escape(text, quote=False)

@@ -7,7 +7,7 @@ from lxml import html
 
 from cchc.content.kinds import Indicator
 
-EXPLAINED = "//section[@id='nghia']//h2[normalize-space()=$title]"
+EXPLAINED = "//section[@id='nghia']//h2[normalize-space(translate(., '\u00a0', ' '))=$title]"
 CONTENT = Path(__file__).parents[2] / "content" / "chi-so"
 WORDS = range(80, 151)
 
