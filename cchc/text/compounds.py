@@ -8,9 +8,13 @@ instead of no-break spaces would make all pages of a large site heavier by a twe
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypeVar
 
 from markupsafe import Markup
+
+Html = TypeVar("Html", str, Markup)  # safe stays safe: only spaces change
 
 _WORDS = """
     ban hành, bản đồ, bản quyền, báo cáo, bảo đảm, bảo hiểm, bảo vệ, bãi bỏ, biên chế, biện pháp,
@@ -74,7 +78,7 @@ _HEADING = re.compile(r"(<h[2-4][^>]*>)(.*?)(?=</h[2-4]>)", re.DOTALL)
 @lru_cache(maxsize=20_000)
 def whole_words(heading: Markup) -> Markup:
     """Return the safe HTML of a heading, no-break spaces within its words."""
-    return Markup(_whole(str(heading)))  # noqa: S704 (safe before; only spaces change)
+    return _whole(heading)
 
 
 def whole_headings(body: str) -> str:
@@ -84,23 +88,28 @@ def whole_headings(body: str) -> str:
     return _HEADING.sub(lambda found: found[1] + _whole(found[2]), body)
 
 
-def _whole(heading: str) -> str:
-    if "<" not in heading:
-        return _kept_together(heading)
-    parts = _KEPT.split(heading)
-    parts[::2] = map(_kept_together, parts[::2])
-    return "".join(parts)
+def _whole(heading: Html) -> Html:
+    for gap in _gaps(str(heading)):
+        heading = heading[:gap] + "\u00a0" + heading[gap + 1 :]
+    return heading
 
 
-def _kept_together(text: str) -> str:
-    words: list[str] = []
-    before = ""
+def _gaps(html: str) -> Iterator[int]:
+    """Yield the places of spaces within words, tags passed over."""
+    start = 0
+    for place, part in enumerate(_KEPT.split(html) if "<" in html else [html]):
+        if place % 2 == 0:
+            yield from (start + gap for gap in _gaps_of_text(part))
+        start += len(part)
+
+
+def _gaps_of_text(text: str) -> Iterator[int]:
+    before, gap = "", -1
     for syllable, plain in zip(text.split(" "), text.lower().split(" "), strict=True):
         seconds = _SECONDS.get(before)
         if seconds and plain.rstrip(_CLOSING) in seconds:
-            words[-1] += f"\u00a0{syllable}"
+            yield gap
             before = ""
         else:
-            words.append(syllable)
             before = plain if plain.isalpha() else plain.lstrip(_OPENING)
-    return " ".join(words)
+        gap += len(syllable) + 1
